@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const objectId = z.string().regex(/^[0-9a-f]{24}$/, 'expected 24 hexadecimal characters');
+
+/** `content/portal.yaml`: what makes this portal the portal of one ministry. */
+export const portalSchema = z.strictObject({
+  /** Name of the service, as in the header. */
+  name: z.string().min(1),
+  /** Who publishes it, as in the header block and the legal notice. */
+  publisher: z.string().min(1),
+  /** One sentence: what the service is. Used as default description. */
+  description: z.string().min(1),
+  /** Public origin of the site, `null` until it has one. `SITE_URL` overrides it. */
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Where dataset pages declare their canonical address: here, or on data.gouv.fr. */
+  datasetCanonical: z.enum(['portal', 'datagouv']),
+  /** Organisation ids (data.gouv.fr), in the order they are listed; the first one is the ministry. */
+  organizations: z.array(objectId).min(1),
+  /** Topic ids (data.gouv.fr) whose datasets are added to those of the organisations. */
+  topics: z.array(objectId),
+  /** Datasets left out on purpose, each with its reason. */
+  exclusions: z.array(z.strictObject({ dataset: objectId, reason: z.string().min(1) })),
+  /** Dataservices never shown, by id or by host of their base address: the API tabulaire is bound to every parsed dataset (contract §5). */
+  excludedDataservices: z.array(z.string().min(1)),
+  /** Keywords too general to say anything of a dataset: never a theme, never highlighted. */
+  genericKeywords: z.array(z.string().min(1)),
+  /** Addresses of the services used at fetch. */
+  hosts: z.strictObject({
+    /** Base of the catalogue API, without `/1` or `/2`. */
+    api: z.url(),
+    /** Public site, for deep links (discuss, declare a reuse, edit). */
+    site: z.url(),
+  }),
+  /** Bounds of the fetch and of the snapshot guards. */
+  limits: z.strictObject({
+    /** Milliseconds between two requests to one host. */
+    pace: z.int().min(0),
+    /** Requests at once to one host. */
+    concurrency: z.int().min(1).max(3),
+    /** Share of quarantined records above which the snapshot is refused. */
+    quarantineShare: z.number().min(0).max(1),
+    /** Largest `total` accepted from a topic: an unknown topic returns the whole of data.gouv.fr. */
+    topicDatasets: z.int().min(1),
+    /** Bytes accepted for one logo or reuse image. */
+    imageBytes: z.int().min(1),
+  }),
+  /** Outgoing links shown in the header, footer and home, by name. */
+  links: z.record(z.string(), z.strictObject({ label: z.string().min(1), url: z.url() })),
+  /** Contact addresses, by purpose. */
+  contacts: z.array(
+    z.strictObject({ email: z.email(), label: z.string().min(1), purpose: z.string().min(1) }),
+  ),
+  /** Facts of the legal pages; `null` shows « à compléter » and warns at build. */
+  legal: z.strictObject({
+    publicationDirector: z.string().nullable(),
+    publisherAddress: z.string().nullable(),
+    publisherPhone: z.string().nullable(),
+    hostName: z.string().nullable(),
+    hostAddress: z.string().nullable(),
+    dataProtectionOfficer: z.string().nullable(),
+    accessibilityStatus: z.enum(['non conforme', 'partiellement conforme', 'totalement conforme']),
+    /** Day of the accessibility statement, `YYYY-MM-DD`. */
+    accessibilityDate: z.iso.date().nullable(),
+  }),
+});
+
+export type Portal = z.infer<typeof portalSchema>;

@@ -1,0 +1,41 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { manifestLoader, snapshotLoader } from './catalog/loader.ts';
+import { dataserviceSchema } from './catalog/schemas/dataservice.ts';
+import { datasetSchema } from './catalog/schemas/dataset.ts';
+import { discussionSchema } from './catalog/schemas/discussion.ts';
+import { manifestSchema } from './catalog/schemas/manifest.ts';
+import { organizationSchema } from './catalog/schemas/organization.ts';
+import { portalSchema } from './catalog/schemas/portal.ts';
+import { reuseSchema } from './catalog/schemas/reuse.ts';
+import { themeSchema } from './catalog/schemas/theme.ts';
+import { yamlLoader } from './catalog/yaml-loader.ts';
+import { z } from 'zod';
+
+const pageSchema = z.strictObject({
+  /** `<h1>` and `<title>`. */
+  title: z.string().min(1),
+  /** Meta description. */
+  description: z.string().min(1),
+});
+
+export const collections = {
+  datasets: defineCollection({ loader: snapshotLoader('datasets'), schema: datasetSchema }),
+  organizations: defineCollection({ loader: snapshotLoader('organizations'), schema: organizationSchema }),
+  reuses: defineCollection({ loader: snapshotLoader('reuses', { mayBeEmpty: true }), schema: reuseSchema }),
+  dataservices: defineCollection({
+    loader: snapshotLoader('dataservices', { mayBeEmpty: true }),
+    schema: dataserviceSchema,
+  }),
+  discussions: defineCollection({
+    loader: snapshotLoader('discussions', { mayBeEmpty: true }),
+    schema: discussionSchema,
+  }),
+  manifest: defineCollection({ loader: manifestLoader(), schema: manifestSchema }),
+  themes: defineCollection({ loader: yamlLoader('content/themes/'), schema: themeSchema }),
+  portal: defineCollection({ loader: yamlLoader('content/portal.yaml'), schema: portalSchema }),
+  pages: defineCollection({
+    loader: glob({ base: 'content/pages', pattern: '**/*.mdx' }),
+    schema: pageSchema,
+  }),
+};

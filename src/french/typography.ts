@@ -1,0 +1,46 @@
+const noBreak = '\u00a0';
+const narrowNoBreak = '\u202f';
+
+/**
+ * Applies French spacing to a text: no-break space before `:` and inside « », narrow no-break space before
+ * `; ! ?` and `%`, `’` for a straight apostrophe between letters. Addresses (`https://…`) are left alone.
+ */
+export function typeset(text: string): string {
+  return text
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(/[ \u00a0\u202f]+([;!?%])/gu, `${narrowNoBreak}$1`)
+    .replace(/[ \u00a0\u202f]+:(?=\s|$)/gu, `${noBreak}:`)
+    .replace(/«[ \u00a0\u202f]*/gu, `«${noBreak}`)
+    .replace(/[ \u00a0\u202f]*»/gu, `${noBreak}»`)
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/gu, narrowNoBreak);
+}
+
+/** `plural(2, 'jeu', 'jeux')` → `jeux`. In French zero and one are singular. */
+export function plural(count: number, one: string, many: string): string {
+  return Math.abs(count) < 2 ? one : many;
+}
+
+/** `counted(1200, 'vue', 'vues')` → `1 200 vues`, with no-break spaces. */
+export function counted(count: number, one: string, many: string): string {
+  return `${formatNumber(count)}${noBreak}${plural(count, one, many)}`;
+}
+
+const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const compact = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** `12345` → `12 345`, with narrow no-break spaces. */
+export function formatNumber(value: number): string {
+  return integers.format(value);
+}
+
+/** `1921642` → `1,92 M`. For figures whose exact value stands elsewhere. */
+export function formatCompact(value: number): string {
+  return compact.format(value);
+}
+
+/** `0.956` → `95,6 %`. */
+export function formatShare(share: number, fractionDigits = 0): string {
+  return new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: fractionDigits }).format(
+    share,
+  );
+}

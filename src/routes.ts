@@ -1,0 +1,92 @@
+/** Every address of the site (design §5). Nothing else writes a path. Each ends with a slash: `trailingSlash: 'always'`. */
+export const routes = {
+  home: '/',
+  datasets: '/jeux-de-donnees/',
+  themes: '/thematiques/',
+  organizations: '/organisations/',
+  formats: '/formats/',
+  licenses: '/licences/',
+  reuses: '/reutilisations/',
+  dataservices: '/apis/',
+  contact: '/contact/',
+  legal: '/mentions-legales/',
+  accessibility: '/accessibilite/',
+  privacy: '/donnees-personnelles/',
+  siteMap: '/plan-du-site/',
+  components: '/plan-du-site/composants/',
+  notFound: '/404.html',
+  openSearch: '/opensearch.xml',
+  sitemap: '/sitemap-index.xml',
+} as const;
+
+/** Orders of the catalogue that exist as static pages. `update` is the default and has no segment of its own. */
+export const datasetOrders = ['update', 'creation', 'views', 'downloads', 'reuses'] as const;
+export type DatasetOrder = (typeof datasetOrders)[number];
+
+const orderSegments: Record<DatasetOrder, string | null> = {
+  update: null,
+  creation: 'recents',
+  views: 'consultes',
+  downloads: 'telecharges',
+  reuses: 'reutilises',
+};
+
+/** `pageNumber` starts at 1; page 1 has no `page/` segment. */
+function paginated(base: string, pageNumber: number): string {
+  return pageNumber <= 1 ? base : `${base}page/${pageNumber.toString()}/`;
+}
+
+/** A page of the catalogue: `/jeux-de-donnees/`, `/jeux-de-donnees/page/2/`, `/jeux-de-donnees/tri/consultes/page/2/`. */
+export function datasetsRoute(pageNumber = 1, order: DatasetOrder = 'update'): string {
+  const segment = orderSegments[order];
+  return paginated(segment === null ? routes.datasets : `${routes.datasets}tri/${segment}/`, pageNumber);
+}
+
+/** Segment of an order in an address, `null` for the default one. */
+export function datasetOrderSegment(order: DatasetOrder): string | null {
+  return orderSegments[order];
+}
+
+/** The page of a dataset; with `resourceId`, the anchor of a resource on it. */
+export function datasetRoute(slug: string, resourceId?: string): string {
+  const page = `${routes.datasets}${slug}/`;
+  return resourceId === undefined ? page : `${page}#${resourceAnchor(resourceId)}`;
+}
+
+/** Anchor of a resource on its dataset's page. */
+export function resourceAnchor(resourceId: string): string {
+  return `fichier-${resourceId}`;
+}
+
+export function themeRoute(themeId: string, pageNumber = 1): string {
+  return paginated(`${routes.themes}${themeId}/`, pageNumber);
+}
+
+export function organizationRoute(slug: string, pageNumber = 1): string {
+  return paginated(`${routes.organizations}${slug}/`, pageNumber);
+}
+
+/** Datasets that have a resource in this format (slug of `catalog/format.ts`). */
+export function formatRoute(format: string, pageNumber = 1): string {
+  return paginated(`${routes.formats}${format}/`, pageNumber);
+}
+
+/** Datasets under this licence (slug: the licence id). */
+export function licenseRoute(license: string, pageNumber = 1): string {
+  return paginated(`${routes.licenses}${license}/`, pageNumber);
+}
+
+/** The reuses gallery and, with an id, the anchor of one reuse on it. */
+export function reusesRoute(pageNumber = 1): string {
+  return paginated(routes.reuses, pageNumber);
+}
+
+/** A search of the catalogue, run in the browser: the query string is that of the facets. */
+export function searchRoute(parameters: Readonly<Record<string, string>>): string {
+  return `${routes.datasets}?${new URLSearchParams(parameters).toString()}`;
+}
+
+/** An image of the snapshot (logo, reuse): copied there by the build. */
+export function snapshotImageRoute(fileName: string): string {
+  return `/images/${fileName}`;
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { portalSchema } from './catalog/schemas/portal.ts';
+
+/** Address used while the portal has none: pages are then `noindex`. */
+export const localSiteUrl = 'http://localhost:4321';
+
+/**
+ * The site's own origin: `SITE_URL`, else `url` in `content/portal.yaml`, else {@link localSiteUrl}.
+ *
+ * @throws TypeError when `SITE_URL` is not an absolute URL.
+ */
+export function siteUrl(): string {
+  const fromEnvironment = process.env['SITE_URL'];
+  if (fromEnvironment) return new URL(fromEnvironment).origin;
+  const portal = portalSchema.parse(
+    parse(readFileSync(new URL('../content/portal.yaml', import.meta.url), 'utf8')),
+  );
+  return portal.url ?? localSiteUrl;
+}
