@@ -38,9 +38,8 @@ export function formatCompact(value: number): string {
   return compact.format(value);
 }
 
-/** `0.956` → `95,6 %`. */
+/** `0.956` → `95,6 %`, with the narrow no-break space that `typeset` puts there too. */
 export function formatShare(share: number, fractionDigits = 0): string {
-  return new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: fractionDigits }).format(
-    share,
-  );
+  const format = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: fractionDigits });
+  return format.format(share).replace(/\s%$/u, `${narrowNoBreak}%`);
 }
