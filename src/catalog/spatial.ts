@@ -18,3 +18,65 @@ export const granularities: Readonly<Record<string, string>> = {
 export function granularityLabel(id: string): string {
   return granularities[id] ?? id;
 }
+
+const namedZones: Readonly<Record<string, string>> = {
+  'country:fr': 'France',
+  'country-group:world': 'Monde',
+  'country-group:ue': 'Union européenne',
+  'country-subset:fr:metro': 'France métropolitaine',
+  'country-subset:fr:drom': 'Départements et régions d’outre-mer',
+  'country-subset:fr:dromcom': 'Outre-mer',
+};
+
+const zoneKinds: Readonly<Record<string, string>> = {
+  'fr:region': 'Région',
+  'fr:departement': 'Département',
+  'fr:arrondissement': 'Arrondissement',
+  'fr:commune': 'Commune',
+  'fr:canton': 'Canton',
+  'fr:epci': 'Intercommunalité',
+  'fr:iris': 'Iris',
+};
+
+const regionNames: Readonly<Record<string, string>> = {
+  '01': 'Guadeloupe',
+  '02': 'Martinique',
+  '03': 'Guyane',
+  '04': 'La Réunion',
+  '06': 'Mayotte',
+  '11': 'Île-de-France',
+  '24': 'Centre-Val de Loire',
+  '27': 'Bourgogne-Franche-Comté',
+  '28': 'Normandie',
+  '32': 'Hauts-de-France',
+  '44': 'Grand Est',
+  '52': 'Pays de la Loire',
+  '53': 'Bretagne',
+  '75': 'Nouvelle-Aquitaine',
+  '76': 'Occitanie',
+  '84': 'Auvergne-Rhône-Alpes',
+  '93': 'Provence-Alpes-Côte d’Azur',
+  '94': 'Corse',
+};
+
+const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
+
+/**
+ * French name of a zone id, as far as it tells: `country:fr` → `France`, `fr:region:11` → `Île-de-France`,
+ * `fr:departement:75` → `Département 75`. The API gives ids only.
+ */
+export function zoneLabel(id: string): string {
+  const named = namedZones[id];
+  if (named !== undefined) return named;
+  const separator = id.lastIndexOf(':');
+  const kind = id.slice(0, separator);
+  const code = id.slice(separator + 1);
+  if (kind === 'country' && /^[a-z]{2}$/u.test(code)) return countries.of(code.toUpperCase()) ?? id;
+  if (kind === 'fr:region' && regionNames[code] !== undefined) return regionNames[code];
+  const kindLabel = zoneKinds[kind];
+  if (kindLabel !== undefined) return `${kindLabel}\u00a0${code}`;
+  return code
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('-');
+}
