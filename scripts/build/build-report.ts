@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+
+/** What a build tells to whoever started it. */
+export interface BuildReport {
+  readonly source: string;
+  readonly out: string;
+  readonly pages: number;
+  readonly datasets: number;
+  readonly resources: number;
+  /** Datasets that have at least one theme. */
+  readonly themed: number;
+  /** The others, to be judged by hand. */
+  readonly unclassified: readonly { readonly id: string; readonly title: string }[];
+  /** Legal facts that nobody has given yet: their pages show « à compléter ». */
+  readonly missingLegalFacts: readonly string[];
+  /** Whether the site has an address; without one its pages are `noindex`. */
+  readonly hasAddress: boolean;
+  /** Records in the search index, `null` when there is no index step. */
+  readonly index: number | null;
+  readonly compressed: number;
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+interface BuildFacts {
+  readonly catalog: Catalog;
+  readonly source: string;
+  readonly out: string;
+  readonly index: number | null;
+  readonly compressed: number;
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+export async function toBuildReport({ catalog, ...facts }: BuildFacts): Promise<BuildReport> {
+  const unclassified = catalog.datasets.filter(({ id }) => !catalog.themesByDataset.get(id)?.length);
+  return {
+    ...facts,
+    pages: await countPages(facts.out),
+    datasets: catalog.datasets.length,
+    resources: catalog.datasets.reduce((sum, { resources }) => sum + resources.length, 0),
+    themed: catalog.datasets.length - unclassified.length,
+    unclassified: unclassified.map(({ id, title }) => ({ id, title })),
+    missingLegalFacts: missingLegalFacts(catalog.portal.legal),
+    hasAddress: Boolean(process.env['SITE_URL']) || catalog.portal.url !== null,
+  };
+}
+
+/** Names of the legal facts of `content/portal.yaml` that are still `null`. */
+export function missingLegalFacts(legal: Catalog['portal']['legal']): string[] {
+  return Object.entries(legal)
+    .filter(([, value]) => value === null)
+    .map(([name]) => name);
+}
+
+async function countPages(out: string): Promise<number> {
+  const files = await readdir(out, { recursive: true });
+  return files.filter((file) => file.endsWith('.html')).length;
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { catalogFolder } from '../../src/catalog/source.ts';
+import { rootPath, rootUrl } from '../project-root.ts';
+import { runTool } from '../run-command.ts';
+import { toBuildReport, type BuildReport } from './build-report.ts';
+import { compressFolder } from './compress-folder.ts';
+import { readCatalog } from './read-catalog.ts';
+import { writeRedirects } from './redirects.ts';
+
+interface BuildOptions {
+  /** Snapshot folder; `null` for the default one. */
+  readonly catalog: string | null;
+  readonly out: string;
+  readonly compress: boolean;
+  readonly quiet: boolean;
+}
+
+/** A build that cannot go on: what happened, then what to do. */
+export class BuildError extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = 'BuildError';
+    this.hint = hint;
+  }
+}
+
+/**
+ * Builds the whole site in `out`: Astro's pages, the search index, the snapshot's images and files, the
+ * redirections, the compressed twins. Never touches the network.
+ *
+ * @throws BuildError when a step fails; `out` is then not to be published.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const out = resolve(rootPath, options.out);
+  const source = options.catalog === null ? catalogFolder(rootUrl) : resolve(rootPath, options.catalog);
+  if (!existsSync(join(source, 'manifest.json'))) {
+    throw new BuildError(
+      `No snapshot in \`${source}\`.`,
+      'Run `npm run fetch`, or give --catalog a snapshot.',
+    );
+  }
+  const seconds: Record<string, number> = {};
+  const step = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const started = performance.now();
+    const result = await work();
+    seconds[name] = (performance.now() - started) / 1000;
+    return result;
+  };
+  await step('pages', () => buildPages(source, out, options.quiet));
+  const index = await step('search index', () => writeIndex(source, out));
+  await step('images and files', () => copySnapshotFiles(source, out));
+  const catalog = await readCatalog(source);
+  await step('redirections', () => writeRedirects(catalog, out));
+  const compressed = await step('compression', () =>
+    options.compress ? compressFolder(out) : Promise.resolve({ files: 0 }),
+  );
+  return toBuildReport({ catalog, source, out, seconds, index, compressed: compressed.files });
+}
+
+async function buildPages(source: string, out: string, quiet: boolean): Promise<void> {
+  await rm(out, { recursive: true, force: true });
+  const { code, output } = await runTool('astro/bin/astro.mjs', ['build', '--outDir', out], {
+    env: { CATALOG_DIR: source, ASTRO_TELEMETRY_DISABLED: '1' },
+    output: quiet ? 'capture' : 'inherit',
+  });
+  if (code === 0) return;
+  if (quiet) console.error(output);
+  throw new BuildError('Astro could not build the pages.', 'Its message is above.');
+}
+
+/** Runs the index step when the project has one. */
+async function writeIndex(source: string, out: string): Promise<number | null> {
+  const script = new URL('search-index.ts', import.meta.url);
+  if (!existsSync(script)) return null;
+  const step = (await import(script.href)) as {
+    writeSearchIndex: (source: string, out: string) => Promise<number>;
+  };
+  return step.writeSearchIndex(source, out);
+}
+
+async function copySnapshotFiles(source: string, out: string): Promise<void> {
+  for (const folder of ['images', 'files']) {
+    const from = join(source, folder);
+    if (existsSync(from)) await cp(from, join(out, folder), { recursive: true });
+  }
+}
