@@ -152,13 +152,15 @@ test.each([
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
-test('an ordinary description takes a millisecond at most', () => {
+test('an ordinary description takes a millisecond', () => {
   const markdown = '## Titre\n\nUn **texte** avec [un lien](https://exemple.fr).\n\n- un\n- deux\n\n'.repeat(
     10,
   );
-  toSafeHtml(markdown);
-  const start = performance.now();
-  for (let round = 0; round < 50; round += 1) toSafeHtml(markdown);
-  // Four times the aim: the machine that runs this may be busy.
-  expect((performance.now() - start) / 50).toBeLessThan(4);
+  // The best of many: the machine that runs this may be busy.
+  const times = Array.from({ length: 60 }, () => {
+    const start = performance.now();
+    toSafeHtml(markdown);
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(2);
 });
