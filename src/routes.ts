@@ -76,9 +76,22 @@ export function licenseRoute(license: string, pageNumber = 1): string {
   return paginated(`${routes.licenses}${license}/`, pageNumber);
 }
 
-/** The reuses gallery and, with an id, the anchor of one reuse on it. */
-export function reusesRoute(pageNumber = 1): string {
-  return paginated(routes.reuses, pageNumber);
+/** Segments of the types of reuses in an address; a type that is not here is its own segment. */
+const reuseTypeSegments: Readonly<Record<string, string>> = {
+  application: 'applications',
+  visualization: 'visualisations',
+  api: 'apis',
+  news_article: 'presse',
+  post: 'articles',
+  paper: 'publications',
+  idea: 'idees',
+  hardware: 'objets',
+};
+
+/** The gallery of reuses, all types together or one of them. */
+export function reusesRoute(pageNumber = 1, type: string | null = null): string {
+  const base = type === null ? routes.reuses : `${routes.reuses}${reuseTypeSegments[type] ?? type}/`;
+  return paginated(base, pageNumber);
 }
 
 /** A search of the catalogue, run in the browser: the query string is that of the facets. */

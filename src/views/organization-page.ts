@@ -1,0 +1,106 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Dataset } from '../catalog/schemas/dataset.ts';
+import type { Organization } from '../catalog/schemas/organization.ts';
+import { formatDate, formatDay } from '../french/date.ts';
+import { typeset } from '../french/typography.ts';
+import { organizationRoute, snapshotImageRoute } from '../routes.ts';
+import { countFormats, countThemes, type CountedLinkView } from './counted-link.ts';
+import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
+import { rankDatasets, type RankedDatasetView } from './dataset-ranking.ts';
+import { openFormatFigure, sumDatasets, toKeyFigure, type KeyFigureView } from './key-figures.ts';
+import { datasetsPerPage, pageParameters, toListPage, type ListPage } from './list-page.ts';
+
+/** What the first page of a producer says before its list; the next pages are the list alone. */
+export interface OrganizationOverviewView {
+  readonly figures: readonly KeyFigureView[];
+  readonly mostViewed: readonly RankedDatasetView[];
+  readonly themes: readonly CountedLinkView[];
+  readonly formats: readonly CountedLinkView[];
+}
+
+export interface OrganizationPageView {
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly logo: string | null;
+  /** Markdown of the producer, hostile until sanitised; empty on the pages after the first. */
+  readonly description: string;
+  /** Its own web site. */
+  readonly website: { readonly label: string; readonly href: string } | null;
+  /** Its page on data.gouv.fr. */
+  readonly datagouvHref: string;
+  /** `null` on the pages after the first, and when nothing is published. */
+  readonly overview: OrganizationOverviewView | null;
+  readonly list: ListPage<DatasetCardView>;
+  /** Since when its last known datasets are shown although data.gouv.fr no longer lists them, in words. */
+  readonly keptSince: string | null;
+  readonly hrefFor: (page: number) => string;
+}
+
+const rankingLimit = 5;
+const formatLimit = 8;
+
+/** Every page of every producer, as Astro's static paths. */
+export function organizationPaths(catalog: Catalog): {
+  params: { slug: string; page: string | undefined };
+  props: { organization: Organization; page: number };
+}[] {
+  return catalog.organizations.flatMap((organization) =>
+    pageParameters(datasetsOf(organization, catalog).length, datasetsPerPage).map(({ page, parameter }) => ({
+      params: { slug: organization.slug, page: parameter },
+      props: { organization, page },
+    })),
+  );
+}
+
+export function toOrganizationPageView(
+  organization: Organization,
+  page: number,
+  catalog: Catalog,
+): OrganizationPageView {
+  const datasets = datasetsOf(organization, catalog);
+  const list = toListPage(datasets, page, datasetsPerPage);
+  const kept = catalog.manifest.kept.find(({ organizationId }) => organizationId === organization.id);
+  return {
+    name: typeset(organization.name),
+    acronym: organization.acronym,
+    logo: organization.logo === null ? null : snapshotImageRoute(organization.logo),
+    description: page === 1 ? organization.description : '',
+    website: organization.url === null ? null : { label: hostOf(organization.url), href: organization.url },
+    datagouvHref: organization.pageUrl,
+    overview: page === 1 && datasets.length > 0 ? toOverview(datasets, catalog) : null,
+    list: { ...list, items: list.items.map((dataset) => toDatasetCardView(dataset, catalog)) },
+    keptSince: kept ? formatDay(kept.since) : null,
+    hrefFor: (target) => organizationRoute(organization.slug, target),
+  };
+}
+
+function toOverview(datasets: readonly Dataset[], catalog: Catalog): OrganizationOverviewView {
+  const totals = sumDatasets(datasets);
+  const last = datasets[0];
+  const reuses = new Set(
+    datasets.flatMap(({ id }) => (catalog.reusesByDataset.get(id) ?? []).map((reuse) => reuse.id)),
+  );
+  return {
+    figures: [
+      toKeyFigure(totals.datasets, 'jeu de données', 'jeux de données'),
+      toKeyFigure(totals.resources, 'fichier ou adresse', 'fichiers et adresses'),
+      toKeyFigure(totals.views, 'consultation', 'consultations'),
+      toKeyFigure(totals.downloads, 'téléchargement', 'téléchargements'),
+      toKeyFigure(reuses.size, 'réutilisation déclarée', 'réutilisations déclarées'),
+      ...openFormatFigure(totals),
+      ...(last ? [{ value: formatDate(last.updatedAt), label: 'dernière mise à jour' }] : []),
+    ],
+    mostViewed: rankDatasets(datasets, 'views', rankingLimit, catalog),
+    themes: countThemes(datasets, catalog),
+    formats: countFormats(datasets).slice(0, formatLimit),
+  };
+}
+
+function datasetsOf({ id }: Organization, catalog: Catalog): readonly Dataset[] {
+  return catalog.datasetsByOrganization.get(id) ?? [];
+}
+
+/** `https://www.bnf.fr/fr` → `bnf.fr`. */
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./u, '');
+}
