@@ -10,7 +10,7 @@ import { manifestSchema } from '../../src/catalog/schemas/manifest.ts';
 import { organizationSchema } from '../../src/catalog/schemas/organization.ts';
 import { portalSchema } from '../../src/catalog/schemas/portal.ts';
 import { reuseSchema } from '../../src/catalog/schemas/reuse.ts';
-import { themeSchema } from '../../src/catalog/schemas/theme.ts';
+import { themeSchema, type Theme } from '../../src/catalog/schemas/theme.ts';
 import { rootPath } from '../project-root.ts';
 
 /** The catalogue of a snapshot folder, joined as the site joins it, for the scripts that run beside Astro. */
@@ -25,11 +25,13 @@ export async function readCatalog(folder: string): Promise<Catalog> {
     reuses: await records('reuses', reuseSchema),
     dataservices: await records('dataservices', dataserviceSchema),
     discussions: await records('discussions', discussionSchema),
-    themes: await readThemes(`${rootPath}content/themes/`),
+    themes: await readThemes(),
   });
 }
 
-async function readThemes(folder: string): Promise<z.infer<typeof themeSchema>[]> {
+/** The themes of `content/themes/`, in the order of their files. */
+export async function readThemes(): Promise<Theme[]> {
+  const folder = `${rootPath}content/themes/`;
   const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
   return Promise.all(
     files.map(async (name) => {

@@ -16,7 +16,8 @@ const mapping = z.record(z.string(), z.unknown());
 export function yamlLoader(path: string): Loader {
   return {
     name: 'yaml-loader',
-    load: async ({ store, parseData, config }: LoaderContext) => {
+    load: async (context: LoaderContext) => {
+      const { store, config } = context;
       const folder = path.endsWith('/');
       const files = folder ? await yamlFiles(new URL(path, config.root)) : [new URL(path, config.root)];
       if (files.length === 0)
@@ -25,7 +26,7 @@ export function yamlLoader(path: string): Loader {
       for (const file of files) {
         const id = (file.pathname.split('/').at(-1) ?? '').replace(/\.yaml$/u, '');
         const fields = await readYaml(file);
-        store.set({ id, data: await parseData({ id, data: folder ? { id, ...fields } : fields }) });
+        store.set({ id, data: await context.parseData({ id, data: folder ? { id, ...fields } : fields }) });
       }
     },
   };
