@@ -99,6 +99,11 @@ export function searchRoute(parameters: Readonly<Record<string, string>>): strin
   return `${routes.datasets}?${new URLSearchParams(parameters).toString()}`;
 }
 
+/** A file that the snapshot carries (`embeddedFile` of a resource): copied there by the build. */
+export function snapshotFileRoute(fileName: string): string {
+  return `/fichiers/${fileName}`;
+}
+
 /** An image of the snapshot (logo, reuse): copied there by the build. */
 export function snapshotImageRoute(fileName: string): string {
   return `/images/${fileName}`;

@@ -23,6 +23,11 @@ export const resourceSchema = z.strictObject({
   url: httpUrl.nullable(),
   /** Address refused (`ftp:`, `javascript:`…): its scheme, so that the page can say why. */
   refusedScheme: z.string().nullable(),
+  /** File name in the snapshot's `files/`, when the snapshot carries the file itself: only the sample does. */
+  embeddedFile: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*\.[a-z0-9]+$/)
+    .optional(),
   /** Permalink of data.gouv.fr, the one to publish. */
   latestUrl: httpUrl.nullable(),
   /** Size in bytes: `filesize`, else what the crawler measured. */
