@@ -6,7 +6,7 @@ import type { Organization } from './schemas/organization.ts';
 import type { Portal } from './schemas/portal.ts';
 import type { Reuse } from './schemas/reuse.ts';
 import type { Theme } from './schemas/theme.ts';
-import { datasetThemes } from './theme-membership.ts';
+import { themeClassifier } from './theme-membership.ts';
 
 /** The records of one snapshot and the editorial content, as the collections give them. */
 export interface CatalogRecords {
@@ -51,7 +51,8 @@ export function toCatalog(records: CatalogRecords): Catalog {
   const discussions = records.discussions.toSorted(
     (a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || compare(a.id, b.id),
   );
-  const themesByDataset = new Map(datasets.map((dataset) => [dataset.id, datasetThemes(dataset, themes)]));
+  const themesOf = themeClassifier(themes, records.portal.genericKeywords);
+  const themesByDataset = new Map(datasets.map((dataset) => [dataset.id, themesOf(dataset)]));
   return {
     ...records,
     datasets,

@@ -27,16 +27,19 @@ export const themeSchema = z.strictObject({
   ]),
   /** Evidence that a dataset belongs here. */
   match: z.strictObject({
-    /** data.gouv.fr keywords, exact. Generic keywords are refused. */
-    keywords: z.array(z.string()).default([]),
-    /** Words or phrases looked for in title and summary, without accents or case, whole words. */
-    words: z.array(z.string()).default([]),
-    /** Organisation ids all of whose datasets belong here unless another theme has stronger evidence. */
+    /** data.gouv.fr keywords, whole; singular or plural. Generic keywords (`content/portal.yaml`) are refused. */
+    keywords: z.array(z.string().min(1)).default([]),
+    /** Words or phrases looked for in the title, the summary and the opening of the description. */
+    words: z.array(z.string().min(1)).default([]),
+    /** Organisation ids all of whose datasets belong here unless another theme has much stronger evidence. */
     organizations: z.array(z.string()).default([]),
   }),
-  /** Words or keywords that keep a dataset out, whatever else matches. */
+  /** Words of the title or summary, or keywords, that keep a dataset out, whatever else matches. */
   except: z
-    .strictObject({ keywords: z.array(z.string()).default([]), words: z.array(z.string()).default([]) })
+    .strictObject({
+      keywords: z.array(z.string().min(1)).default([]),
+      words: z.array(z.string().min(1)).default([]),
+    })
     .default({ keywords: [], words: [] }),
 });
 
