@@ -24,8 +24,9 @@ export interface DoorView {
 }
 
 export interface HomePageView {
-  readonly name: string;
-  readonly publisher: string;
+  /** One strong sentence: what the service is for. */
+  readonly title: string;
+  readonly lead: string;
   readonly description: string;
   /** Day of the data: `22 août 2026`. */
   readonly dataDate: string;
@@ -47,8 +48,8 @@ export function toHomePageView(catalog: Catalog): HomePageView {
   const { portal, manifest } = catalog;
   const { publishing, silent } = toOrganizationRows(catalog);
   return {
-    name: typeset(portal.name),
-    publisher: typeset(portal.publisher),
+    title: typeset(portal.home.title),
+    lead: typeset(portal.home.lead),
     description: typeset(portal.description),
     dataDate: formatDate(manifest.finishedAt),
     field: toDotField(catalog),

@@ -38,3 +38,8 @@ export function pageParameters(
     parameter: index === 0 ? undefined : `page/${(index + 1).toString()}`,
   }));
 }
+
+/** Title of a page of a list, for `<title>`: the pages after the first say their number. */
+export function toHeadTitle(title: string, { page, pageCount }: ListPage<unknown>): string {
+  return page === 1 ? title : `${title} (page ${page.toString()} sur ${pageCount.toString()})`;
+}

@@ -2,13 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
 import { formatDate, formatDay } from '../french/date.ts';
-import { typeset } from '../french/typography.ts';
+import { counted, typeset } from '../french/typography.ts';
 import { organizationRoute, snapshotImageRoute } from '../routes.ts';
 import { countFormats, countThemes, type CountedLinkView } from './counted-link.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
 import { rankDatasets, type RankedDatasetView } from './dataset-ranking.ts';
 import { openFormatFigure, sumDatasets, toKeyFigure, type KeyFigureView } from './key-figures.ts';
-import { datasetsPerPage, pageParameters, toListPage, type ListPage } from './list-page.ts';
+import { datasetsPerPage, pageParameters, toHeadTitle, toListPage, type ListPage } from './list-page.ts';
+import { toSafeHtml, type SafeHtml } from './markdown.ts';
 
 /** What the first page of a producer says before its list; the next pages are the list alone. */
 export interface OrganizationOverviewView {
@@ -22,8 +23,11 @@ export interface OrganizationPageView {
   readonly name: string;
   readonly acronym: string | null;
   readonly logo: string | null;
-  /** Markdown of the producer, hostile until sanitised; empty on the pages after the first. */
-  readonly description: string;
+  /** `<title>`: tells the pages of the list apart. */
+  readonly headTitle: string;
+  readonly metaDescription: string;
+  /** What the producer says of itself; empty on the pages after the first. */
+  readonly descriptionHtml: SafeHtml;
   /** Its own web site. */
   readonly website: { readonly label: string; readonly href: string } | null;
   /** Its page on data.gouv.fr. */
@@ -64,7 +68,9 @@ export function toOrganizationPageView(
     name: typeset(organization.name),
     acronym: organization.acronym,
     logo: organization.logo === null ? null : snapshotImageRoute(organization.logo),
-    description: page === 1 ? organization.description : '',
+    headTitle: toHeadTitle(typeset(organization.name), list),
+    metaDescription: `${typeset(organization.name)}\u00a0: ${counted(list.total, 'jeu de données ouvert', 'jeux de données ouverts')} sur ce portail, avec leurs fichiers, leurs licences et leurs réutilisations.`,
+    descriptionHtml: toSafeHtml(page === 1 ? organization.description : '', 2),
     website: organization.url === null ? null : { label: hostOf(organization.url), href: organization.url },
     datagouvHref: organization.pageUrl,
     overview: page === 1 && datasets.length > 0 ? toOverview(datasets, catalog) : null,

@@ -5,7 +5,7 @@ import type { Theme } from '../catalog/schemas/theme.ts';
 import { formatDate, toParisDay } from '../french/date.ts';
 import { counted, typeset } from '../french/typography.ts';
 import { datasetRoute, reusesRoute, snapshotImageRoute } from '../routes.ts';
-import { pageParameters, toListPage, type ListPage } from './list-page.ts';
+import { pageParameters, toHeadTitle, toListPage, type ListPage } from './list-page.ts';
 
 /** Something made with the data, in the gallery. No person is ever named. */
 export interface ReuseCardView {
@@ -40,6 +40,10 @@ export interface ReuseTypeView {
 
 export interface ReuseGalleryView {
   readonly title: string;
+  /** `<title>`: tells the pages of the gallery apart. */
+  readonly headTitle: string;
+  readonly description: string;
+  readonly breadcrumb: readonly { readonly label: string; readonly href?: string }[];
   readonly type: string | null;
   readonly types: readonly ReuseTypeView[];
   readonly list: ListPage<ReuseCardView>;
@@ -68,8 +72,15 @@ export function reuseGalleryPaths(catalog: Catalog): {
 export function toReuseGalleryView(type: string | null, page: number, catalog: Catalog): ReuseGalleryView {
   const reuses = type === null ? catalog.reuses : catalog.reuses.filter((reuse) => reuse.type === type);
   const list = toListPage(reuses, page, reusesPerPage);
+  const title = type === null ? 'Réutilisations' : `Réutilisations\u00a0: ${reuseTypeLabel(type)}`;
   return {
-    title: type === null ? 'Réutilisations' : `Réutilisations\u00a0: ${reuseTypeLabel(type).toLowerCase()}`,
+    title,
+    headTitle: toHeadTitle(title, list),
+    description: `${counted(list.total, 'réutilisation déclarée', 'réutilisations déclarées')} des données ouvertes de la culture\u00a0: applications, visualisations, articles, travaux de recherche.`,
+    breadcrumb:
+      type === null
+        ? [{ label: 'Réutilisations' }]
+        : [{ label: 'Réutilisations', href: reusesRoute() }, { label: reuseTypeLabel(type) }],
     type,
     types: toTypes(catalog, type),
     list: { ...list, items: list.items.map((reuse) => toReuseCard(reuse, catalog)) },

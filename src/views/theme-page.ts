@@ -2,14 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Theme } from '../catalog/schemas/theme.ts';
 import { formatDate } from '../french/date.ts';
-import { typeset } from '../french/typography.ts';
+import { counted, typeset } from '../french/typography.ts';
 import { themeRoute } from '../routes.ts';
 import { countFormats, countProducers, countThemes, type CountedLinkView } from './counted-link.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
 import { rankDatasets, type RankedDatasetView } from './dataset-ranking.ts';
 import { toDotField, type DotFieldView } from './dot-field.ts';
 import { openFormatFigure, sumDatasets, toKeyFigure, type KeyFigureView } from './key-figures.ts';
-import { datasetsPerPage, pageParameters, toListPage, type ListPage } from './list-page.ts';
+import { datasetsPerPage, pageParameters, toHeadTitle, toListPage, type ListPage } from './list-page.ts';
 
 /** What the first page of a theme says before its list; the next pages are the list alone. */
 export interface ThemeOverviewView {
@@ -25,7 +25,11 @@ export interface ThemeOverviewView {
 export interface ThemePageView {
   readonly id: string;
   readonly title: string;
+  /** `<title>`: tells the pages of the list apart. */
+  readonly headTitle: string;
   readonly summary: string;
+  /** Meta description. */
+  readonly description: string;
   readonly hue: Theme['hue'];
   readonly overview: ThemeOverviewView | null;
   readonly list: ListPage<DatasetCardView>;
@@ -56,7 +60,9 @@ export function toThemePageView(theme: Theme, page: number, catalog: Catalog): T
   return {
     id: theme.id,
     title: typeset(theme.title),
+    headTitle: toHeadTitle(typeset(theme.title), list),
     summary: typeset(theme.summary),
+    description: `${typeset(theme.title)}\u00a0: ${counted(list.total, 'jeu de données ouvert', 'jeux de données ouverts')}. ${typeset(theme.summary)}`,
     hue: theme.hue,
     overview: page === 1 && datasets.length > 0 ? toOverview(theme, datasets, catalog) : null,
     list: { ...list, items: list.items.map((dataset) => toDatasetCardView(dataset, catalog)) },

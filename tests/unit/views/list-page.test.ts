@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countPages, pageParameters, toListPage } from '../../../src/views/list-page.ts';
+import { countPages, pageParameters, toHeadTitle, toListPage } from '../../../src/views/list-page.ts';
 
 test.each([
   [0, 1],
@@ -27,4 +27,10 @@ test('the first page has no segment in its address', () => {
     { page: 2, parameter: 'page/2' },
     { page: 3, parameter: 'page/3' },
   ]);
+});
+
+test('pages after the first say their number in their title', () => {
+  const items = ['a', 'b', 'c'];
+  expect(toHeadTitle('Cinéma', toListPage(items, 1, 2))).toBe('Cinéma');
+  expect(toHeadTitle('Cinéma', toListPage(items, 2, 2))).toBe('Cinéma (page 2 sur 2)');
 });

@@ -22,7 +22,7 @@ test('the gallery has its pages, and each type its own', () => {
 test('types are counted, and the one shown is marked', () => {
   const catalog = aCatalog({ reuses: [aReuse({ type: 'paper' }), aReuse({ id: 'r2', type: 'hologram' })] });
   const { types, title, list } = toReuseGalleryView('paper', 1, catalog);
-  expect(title).toBe('Réutilisations\u00a0: publication scientifique');
+  expect(title).toBe('Réutilisations\u00a0: Publication scientifique');
   expect(types.map(({ label, count, current, href }) => [label, count, current, href])).toEqual([
     ['Toutes', 2, false, '/reutilisations/'],
     ['Publication scientifique', 1, true, '/reutilisations/publications/'],
