@@ -1,0 +1,30 @@
+/** The facets of the catalogue, in display order; `parameter` is the name of each in an address. */
+export const facets = [
+  { id: 'theme', parameter: 'theme' },
+  { id: 'producer', parameter: 'producteur' },
+  { id: 'format', parameter: 'format' },
+  { id: 'license', parameter: 'licence' },
+  { id: 'territory', parameter: 'territoire' },
+  { id: 'granularity', parameter: 'echelle' },
+  { id: 'update', parameter: 'mise-a-jour' },
+] as const;
+
+export type FacetId = (typeof facets)[number]['id'];
+
+/**
+ * Ages of a last update that one may ask for. Each holds the ones before it, so that « moins de 12 mois » is
+ * one value; `older` is the rest.
+ */
+export const updateAges = [
+  { id: '30-jours', days: 30 },
+  { id: '12-mois', days: 365 },
+  { id: '3-ans', days: 1096 },
+] as const;
+
+export const olderUpdate = 'plus-ancienne';
+
+/** Values of the update facet for a dataset updated `age` days before the snapshot. */
+export function updateValues(age: number): string[] {
+  const within = updateAges.filter(({ days }) => age <= days).map(({ id }) => id);
+  return within.length > 0 ? within : [olderUpdate];
+}

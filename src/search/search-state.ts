@@ -1,0 +1,103 @@
+import { facets } from '../catalog/facets.ts';
+import { datasetOrders, datasetOrderSegment, type DatasetOrder } from '../routes.ts';
+import type { SearchOrder } from './dataset-order.ts';
+import { emptySelection, type FacetSelection } from './facet-counts.ts';
+import { hasFacetValue, type FacetTable } from './facet-table.ts';
+
+/** What the visitor asks: the whole of it is in the address. */
+export interface SearchState {
+  readonly query: string;
+  readonly selection: FacetSelection;
+  /** `null`: relevance when something is searched, else last update. */
+  readonly order: SearchOrder | null;
+  /** From 1. */
+  readonly page: number;
+}
+
+export const emptyState: SearchState = { query: '', selection: emptySelection, order: null, page: 1 };
+
+/** Longer queries are cut: no dataset has a longer title. */
+const longestQuery = 300;
+/** More values than any facet shows at once are not a choice made by hand. */
+const mostValues = 50;
+
+const orderParameter = 'tri';
+const orderNames: readonly (readonly [SearchOrder, string])[] = [
+  ['relevance', 'pertinence'],
+  ...datasetOrders.map((order) => [order, datasetOrderSegment(order) ?? 'mise-a-jour'] as const),
+];
+
+/** Reads the query string of an address. What it does not understand, it leaves out. */
+export function parseSearchState(parameters: URLSearchParams): SearchState {
+  const selection: Partial<Record<keyof FacetSelection, readonly string[]>> = {};
+  for (const { id, parameter } of facets) {
+    const values = parameters.getAll(parameter).filter((value) => value !== '');
+    selection[id] = [...new Set(values)].slice(0, mostValues);
+  }
+  const page = Number(parameters.get('page'));
+  return {
+    query: cleanQuery(parameters.get('q') ?? ''),
+    selection: { ...emptySelection, ...selection },
+    order: orderNames.find(([, name]) => name === parameters.get(orderParameter))?.[0] ?? null,
+    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+  };
+}
+
+/** The query string of a state, with its `?`; empty for the state of the catalogue itself. */
+export function formatSearchState({ query, selection, order, page }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  for (const { id, parameter } of facets)
+    for (const value of selection[id]) parameters.append(parameter, value);
+  const name = orderNames.find(([id]) => id === order)?.[1];
+  if (name !== undefined && order !== defaultOrder(query)) parameters.set(orderParameter, name);
+  if (page > 1) parameters.set('page', page.toString());
+  return parameters.size === 0 ? '' : `?${parameters.toString()}`;
+}
+
+/** One line, without surrounding or repeated spaces, of a length that makes sense. */
+export function cleanQuery(query: string): string {
+  return query.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, longestQuery).trim();
+}
+
+export function defaultOrder(query: string): SearchOrder {
+  return query === '' ? 'update' : 'relevance';
+}
+
+/** The order in force: relevance means nothing without a query. */
+export function currentOrder({ query, order }: Pick<SearchState, 'query' | 'order'>): SearchOrder {
+  if (order === null || (order === 'relevance' && query === '')) return defaultOrder(query);
+  return order;
+}
+
+/** Whether nothing is asked: no query, no facet. */
+export function isUnfiltered({ query, selection }: SearchState): boolean {
+  return query === '' && Object.values(selection).every((values) => values.length === 0);
+}
+
+/** The state without the values that the catalogue does not have. */
+export function withKnownValues(state: SearchState, table: FacetTable): SearchState {
+  const selection: Partial<Record<keyof FacetSelection, readonly string[]>> = {};
+  for (const { id } of facets)
+    selection[id] = state.selection[id].filter((value) => hasFacetValue(table, id, value));
+  return { ...state, selection: { ...emptySelection, ...selection } };
+}
+
+/** Adds a value to a facet or takes it off; back to the first page. */
+export function withFacetValue(
+  state: SearchState,
+  facet: keyof FacetSelection,
+  value: string,
+  chosen: boolean,
+): SearchState {
+  const others = state.selection[facet].filter((known) => known !== value);
+  return {
+    ...state,
+    selection: { ...state.selection, [facet]: chosen ? [...others, value] : others },
+    page: 1,
+  };
+}
+
+export function isDatasetOrder(order: SearchOrder): order is DatasetOrder {
+  return order !== 'relevance';
+}

@@ -1,0 +1,49 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { datasetFormats } from '../catalog/dataset-formats.ts';
+import { formatLabel } from '../catalog/format.ts';
+import { licenseLabel } from '../catalog/license.ts';
+import type { Dataset } from '../catalog/schemas/dataset.ts';
+import { granularityLabel, zoneLabel } from '../catalog/spatial.ts';
+import { toParisDay } from '../french/date.ts';
+import { typeset } from '../french/typography.ts';
+import { encodeFacetTable, type EncodedFacetTable, type FacetRow } from '../search/facet-table.ts';
+
+const millisecondsPerDay = 86_400_000;
+const tables = new WeakMap<Catalog, EncodedFacetTable>();
+
+/** The facet table of a catalogue, computed once: list pages count with it, and the browser receives it. */
+export function catalogFacetTable(catalog: Catalog): EncodedFacetTable {
+  const table =
+    tables.get(catalog) ??
+    encodeFacetTable(
+      catalog.datasets.map((dataset) => toFacetRow(dataset, catalog)),
+      dayNumber(catalog.manifest.finishedAt),
+    );
+  tables.set(catalog, table);
+  return table;
+}
+
+function toFacetRow(dataset: Dataset, catalog: Catalog): FacetRow {
+  const organization = catalog.organizationById.get(dataset.organizationId);
+  const { zones, granularity } = dataset.spatialCoverage;
+  return {
+    values: {
+      theme: (catalog.themesByDataset.get(dataset.id) ?? []).map(({ id, title }) => ({ id, label: title })),
+      producer: organization ? [{ id: organization.slug, label: typeset(organization.name) }] : [],
+      format: datasetFormats(dataset).map((id) => ({ id, label: formatLabel(id) })),
+      license: [{ id: dataset.license, label: licenseLabel(dataset.license) }],
+      territory: zones.map((id) => ({ id, label: zoneLabel(id) })),
+      granularity: granularity === null ? [] : [{ id: granularity, label: granularityLabel(granularity) }],
+    },
+    updatedDay: dayNumber(dataset.updatedAt),
+    createdDay: dayNumber(dataset.createdAt),
+    views: dataset.metrics.views,
+    downloads: dataset.metrics.downloads,
+    reuses: dataset.metrics.reuses,
+  };
+}
+
+/** Days from 1970-01-01 to the day of an instant in Paris. */
+function dayNumber(instant: string): number {
+  return Math.round(Date.parse(toParisDay(instant)) / millisecondsPerDay);
+}
