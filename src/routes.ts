@@ -108,3 +108,8 @@ export function snapshotFileRoute(fileName: string): string {
 export function snapshotImageRoute(fileName: string): string {
   return `/images/${fileName}`;
 }
+
+/** Folder of the files that a search loads, all of one build. */
+export function searchFolder(version: string): string {
+  return `/recherche/${version}/`;
+}

@@ -85,8 +85,7 @@ export function encodeFacetTable(rows: readonly FacetRow[], snapshotDay: number)
 
 function encodeColumn(rows: readonly (readonly FacetValue[])[]): EncodedColumn {
   const found = new Map<string, { label: string; count: number }>();
-  for (const { id, label } of rows.flat())
-    found.set(id, { label, count: (found.get(id)?.count ?? 0) + 1 });
+  for (const { id, label } of rows.flat()) found.set(id, { label, count: (found.get(id)?.count ?? 0) + 1 });
   const values = [...found].sort(
     ([idA, a], [idB, b]) => b.count - a.count || a.label.localeCompare(b.label, 'fr') || (idA < idB ? -1 : 1),
   );

@@ -22,6 +22,7 @@ const longestQuery = 300;
 const mostValues = 50;
 
 const orderParameter = 'tri';
+/** Names of the orders in an address. */
 const orderNames: readonly (readonly [SearchOrder, string])[] = [
   ['relevance', 'pertinence'],
   ...datasetOrders.map((order) => [order, datasetOrderSegment(order) ?? 'mise-a-jour'] as const),
@@ -57,7 +58,11 @@ export function formatSearchState({ query, selection, order, page }: SearchState
 
 /** One line, without surrounding or repeated spaces, of a length that makes sense. */
 export function cleanQuery(query: string): string {
-  return query.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, longestQuery).trim();
+  return query
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longestQuery)
+    .trim();
 }
 
 export function defaultOrder(query: string): SearchOrder {
