@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { datasetRoute, routes } from '../../src/routes.ts';
+import { describeSites } from './sites.ts';
+
+const node = z.looseObject({ '@context': z.string(), '@type': z.union([z.string(), z.array(z.string())]) });
+
+describeSites(({ site, catalog }) => {
+  const nodesOf = (path: string): z.infer<typeof node>[] =>
+    (site.pages.get(path)?.jsonLd ?? []).map((text) => node.parse(JSON.parse(text)));
+  const typesOf = (path: string): string[] => nodesOf(path).flatMap((item) => item['@type']);
+
+  test('the JSON-LD of every page is valid JSON with a type', () => {
+    expect(() => [...site.pages.keys()].map(nodesOf)).not.toThrow();
+  });
+
+  test('each dataset is described as a Dataset, and the site as a DataCatalog', () => {
+    const paths = catalog.datasets.map(({ slug }) => datasetRoute(slug));
+    expect(paths.filter((path) => !typesOf(path).includes('Dataset'))).toEqual([]);
+    expect(typesOf(routes.home)).toContain('DataCatalog');
+  });
+
+  test('the sitemap lists the pages to be found, once, and nothing else', () => {
+    const index = readFileSync(join(site.folder, routes.sitemap), 'utf8');
+    const files = locations(index).map((address) => new URL(address).pathname);
+    const listed = files
+      .flatMap((file) => locations(readFileSync(join(site.folder, file), 'utf8')))
+      .map((address) => new URL(address).pathname);
+    const kept: readonly string[] = [routes.notFound, routes.components];
+    const expected = [...site.pages.keys()].filter((path) => !kept.includes(path)).toSorted();
+    expect(new Set(listed).size).toBe(listed.length);
+    const missing = expected.filter((path) => !listed.includes(path) && !isListPage(path));
+    expect(missing).toEqual([]);
+    expect(listed.filter((path) => !expected.includes(path))).toEqual([]);
+  });
+
+  test('robots.txt names the sitemap', () => {
+    expect(readFileSync(join(site.folder, 'robots.txt'), 'utf8')).toContain('sitemap-index.xml');
+  });
+});
+
+/** Further pages and other orders of a list may be left to crawlers. */
+function isListPage(path: string): boolean {
+  return /\/page\/\d+\/$/u.test(path) || path.includes('/tri/');
+}
+
+function locations(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) =>
+    address.replaceAll('&amp;', '&'),
+  );
+}
