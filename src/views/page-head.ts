@@ -10,28 +10,35 @@ export interface PageDescription {
   readonly noindex?: boolean | undefined;
 }
 
+/** The site a page belongs to. */
+export interface SiteIdentity {
+  readonly origin: URL;
+  readonly name: string;
+  /** Path of the image shown when a page is shared. */
+  readonly image?: string | undefined;
+}
+
 /** Tags of `<head>` that are computed. */
 export interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
   readonly url: string;
-  readonly image: string;
+  readonly image: string | undefined;
   readonly robots: string | undefined;
 }
 
 const longestDescription = 200;
 
-/** Computes the head of a page at `path` of the site whose name and origin are given. */
-export function toPageHead(page: PageDescription, path: string, site: URL, siteName: string): PageHead {
-  const url = new URL(path, site);
-  const local = site.origin === localSiteUrl;
+/** Computes the head of the page at `path`. Nothing on localhost is for search engines. */
+export function toPageHead(page: PageDescription, path: string, site: SiteIdentity): PageHead {
+  const local = site.origin.origin === localSiteUrl;
   return {
-    title: path === '/' ? `${siteName} – ${page.title}` : `${page.title} – ${siteName}`,
+    title: path === '/' ? `${site.name} – ${page.title}` : `${page.title} – ${site.name}`,
     description: shorten(page.description),
-    canonical: new URL(page.canonical ?? path, site).href,
-    url: url.href,
-    image: new URL('/partage.png', site).href,
+    canonical: new URL(page.canonical ?? path, site.origin).href,
+    url: new URL(path, site.origin).href,
+    image: site.image === undefined ? undefined : new URL(site.image, site.origin).href,
     robots: local || page.noindex ? 'noindex' : undefined,
   };
 }
