@@ -1,0 +1,24 @@
+import type { Portal } from '../catalog/schemas/portal.ts';
+import type { Dataset } from '../catalog/schemas/dataset.ts';
+
+/** Where one acts on a dataset: on data.gouv.fr, which keeps accounts, discussions and editing. */
+export interface DatasetLinks {
+  /** Stable whatever the title becomes: the address to cite. */
+  readonly permanent: string;
+  readonly page: string;
+  readonly discuss: string;
+  readonly declareReuse: string;
+  /** For the members of the producer. */
+  readonly edit: string;
+}
+
+export function datasetLinks({ id, pageUrl }: Pick<Dataset, 'id' | 'pageUrl'>, portal: Portal): DatasetLinks {
+  const { site } = portal.hosts;
+  return {
+    permanent: `${site}/datasets/${id}`,
+    page: pageUrl,
+    discuss: `${pageUrl.replace(/\/$/u, '')}/discussions`,
+    declareReuse: `${site}/admin/reuses/new?dataset_id=${id}`,
+    edit: `${site}/admin/datasets/${id}/`,
+  };
+}

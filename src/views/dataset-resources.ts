@@ -1,0 +1,134 @@
+import { formats, formatLabel } from '../catalog/format.ts';
+import { resourceTypeLabels } from '../catalog/resource-type.ts';
+import { resourceTypes, type Resource } from '../catalog/schemas/resource.ts';
+import { formatByteSize } from '../french/byte-size.ts';
+import { counted, typeset } from '../french/typography.ts';
+import { resourceAnchor } from '../routes.ts';
+import { toAvailability, type Availability } from './resource-availability.ts';
+import { toResourceDetails, type Detail } from './resource-details.ts';
+import { toSafeHtml, type SafeHtml } from './markdown.ts';
+import { toDateView, type DateView } from './date-view.ts';
+
+/** What a button does with a resource. */
+export interface ResourceAction {
+  readonly href: string;
+  /** `download`: bytes; `open`: a page or a service. */
+  readonly kind: 'download' | 'open';
+}
+
+/** A file converted by data.gouv.fr. */
+export interface ConvertedFile {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface ResourceView {
+  readonly id: string;
+  readonly anchor: string;
+  readonly title: string;
+  /** `null` when nothing tells the format. */
+  readonly format: { readonly label: string; readonly meaning: string | null } | null;
+  readonly size: string | null;
+  readonly updated: DateView;
+  readonly downloads: string | null;
+  readonly availability: Availability;
+  /** `null` when there is no address to go to. */
+  readonly action: ResourceAction | null;
+  readonly description: SafeHtml | null;
+  readonly details: readonly Detail[];
+  readonly conversions: readonly ConvertedFile[];
+  /** Its table on explore.data.gouv.fr. */
+  readonly exploreUrl: string | null;
+}
+
+/** Resources of one type, in the producer's order. */
+export interface ResourceGroup {
+  readonly id: Resource['type'];
+  readonly title: string;
+  readonly shown: readonly ResourceView[];
+  /** Folded: a long list stays usable, and its anchors still open it. */
+  readonly folded: readonly ResourceView[];
+}
+
+export interface DatasetResources {
+  readonly count: number;
+  /** The one to start with; `null` when there is none, or none better than another. */
+  readonly main: ResourceView | null;
+  readonly groups: readonly ResourceGroup[];
+}
+
+/** Resources of a group shown at once. */
+const shownResources = 10;
+const openFormats = new Set(['link', 'html', 'api', 'wms', 'wfs']);
+
+/** The resources of a dataset: the one to start with, then all the others by type. */
+export function toDatasetResources(resources: readonly Resource[]): DatasetResources {
+  const main = mainResource(resources);
+  const others = resources.filter((resource) => resource !== main);
+  return {
+    count: resources.length,
+    main: main === null ? null : toResourceView(main, true),
+    groups: resourceTypes.flatMap((type) => {
+      const views = others
+        .filter((resource) => resource.type === type)
+        .map((resource) => toResourceView(resource));
+      // A fold that hides one or two lines is longer than them.
+      const limit = views.length <= shownResources + 2 ? views.length : shownResources;
+      const { plural, singular } = resourceTypeLabels[type];
+      const title = views.length < 2 ? singular : plural;
+      return views.length === 0
+        ? []
+        : [{ id: type, title, shown: views.slice(0, limit), folded: views.slice(limit) }];
+    }),
+  };
+}
+
+/** The main file that serves best: reachable, a table or a map before a document, most downloaded, first listed. */
+export function mainResource(resources: readonly Resource[]): Resource | null {
+  const ranked = resources
+    .filter(({ type, url, check }) => type === 'main' && url !== null && check.available !== false)
+    .toSorted((a, b) => usefulness(b) - usefulness(a) || (b.downloads ?? 0) - (a.downloads ?? 0));
+  return ranked[0] ?? null;
+}
+
+function usefulness({ format, analysis }: Resource): number {
+  const known = format === null ? undefined : formats[format];
+  const table = known?.family === 'tabular' || known?.family === 'geographic';
+  return Number(analysis.tabular) * 4 + Number(table) * 2 + Number(known?.open ?? false);
+}
+
+function toResourceView(resource: Resource, prominent = false): ResourceView {
+  const { id, title, format, byteSize, downloads, description, modifiedAt } = resource;
+  return {
+    id,
+    anchor: resourceAnchor(id),
+    title: typeset(title),
+    format:
+      format === null ? null : { label: formatLabel(format), meaning: formats[format]?.description ?? null },
+    size: byteSize === null || byteSize === 0 ? null : formatByteSize(byteSize),
+    updated: toDateView(modifiedAt),
+    downloads: downloads === null ? null : counted(downloads, 'téléchargement', 'téléchargements'),
+    availability: toAvailability(resource),
+    action: toAction(resource),
+    description:
+      description === null || description.trim() === '' ? null : toSafeHtml(description, prominent ? 4 : 5),
+    details: toResourceDetails(resource),
+    conversions: toConversions(resource),
+    exploreUrl: resource.analysis.tabular ? resource.previewUrl : null,
+  };
+}
+
+function toAction({ url, latestUrl, format, storage }: Resource): ResourceAction | null {
+  if (url === null) return null;
+  const page = storage === 'remote' && (format === null || openFormats.has(format));
+  return page ? { href: url, kind: 'open' } : { href: latestUrl ?? url, kind: 'download' };
+}
+
+function toConversions({ analysis }: Resource): ConvertedFile[] {
+  const candidates = [
+    ['Parquet', analysis.parquetUrl],
+    ['GeoJSON', analysis.geojsonUrl],
+    ['PMTiles', analysis.pmtilesUrl],
+  ] as const;
+  return candidates.flatMap(([label, href]) => (href === null ? [] : [{ label, href }]));
+}
