@@ -1,1 +1,66 @@
-export {};
+import { showFacetBoxes } from './facet-boxes.ts';
+
+/**
+ * `<catalogue-search data-source data-path data-order data-…>` around a static page of the catalogue: makes its
+ * facets boxes to tick, and searches and filters in place. What that takes is loaded by the first use, or at once
+ * when the address asks for a search.
+ *
+ * Parts are found by `data-part`; texts are `data-*`, so that this folder holds no French.
+ */
+export class CatalogueSearchElement extends HTMLElement {
+  #abort: AbortController | undefined;
+  #started = false;
+
+  connectedCallback(): void {
+    const abort = new AbortController();
+    const { signal } = abort;
+    this.#abort = abort;
+    showFacetBoxes(this);
+    const search = this.querySelector('form[role=search]');
+    const start = (): void => {
+      void this.#start(abort);
+    };
+    search?.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        start();
+      },
+      { signal },
+    );
+    search?.addEventListener('input', start, { signal });
+    search?.addEventListener('focusin', warm, { signal, once: true });
+    this.addEventListener('change', start, { signal });
+    this.querySelector('.facets')?.addEventListener('pointerenter', warm, { signal, once: true });
+    if (location.search !== '') start();
+  }
+
+  disconnectedCallback(): void {
+    this.#abort?.abort();
+    this.#started = false;
+  }
+
+  async #start({ signal }: AbortController): Promise<void> {
+    if (this.#started) return;
+    this.#started = true;
+    try {
+      const { LiveCatalogue } = await import('./live-catalogue.ts');
+      if (!signal.aborted) new LiveCatalogue(this, signal).start();
+    } catch {
+      // The code itself did not come: say so, and let the next use try again.
+      this.#started = false;
+      const { content } = this.querySelector<HTMLTemplateElement>('template[data-part=error]') ?? {};
+      const message = this.querySelector('[data-part=message]:not(template)');
+      if (content) message?.replaceChildren(content.cloneNode(true));
+      message?.querySelector('[data-part=retry]')?.setAttribute('href', location.href);
+    }
+  }
+}
+
+/** Fetches the code early; a failure is told when it is needed. */
+function warm(): void {
+  import('./live-catalogue.ts').catch(() => undefined);
+}
+
+if (!customElements.get('catalogue-search'))
+  customElements.define('catalogue-search', CatalogueSearchElement);
