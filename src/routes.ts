@@ -53,6 +53,11 @@ export function datasetRoute(slug: string, resourceId?: string): string {
   return resourceId === undefined ? page : `${page}#${resourceAnchor(resourceId)}`;
 }
 
+/** Where the former site had a dataset, by slug or by id. */
+export function oldDatasetRoute(slugOrId: string): string {
+  return `/datasets/${slugOrId}/`;
+}
+
 /** Anchor of a resource on its dataset's page. */
 export function resourceAnchor(resourceId: string): string {
   return `fichier-${resourceId}`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { portalSchema } from './catalog/schemas/portal.ts';
+import { portalSchema, type Portal } from './catalog/schemas/portal.ts';
 
 /** Address used while the portal has none: pages are then `noindex`. */
 export const localSiteUrl = 'http://localhost:4321';
@@ -13,8 +13,10 @@ export const localSiteUrl = 'http://localhost:4321';
 export function siteUrl(): string {
   const fromEnvironment = process.env['SITE_URL'];
   if (fromEnvironment) return new URL(fromEnvironment).origin;
-  const portal = portalSchema.parse(
-    parse(readFileSync(new URL('../content/portal.yaml', import.meta.url), 'utf8')),
-  );
-  return portal.url ?? localSiteUrl;
+  return readPortal().url ?? localSiteUrl;
+}
+
+/** `content/portal.yaml`, for what runs outside of the collections. */
+export function readPortal(): Portal {
+  return portalSchema.parse(parse(readFileSync(new URL('../content/portal.yaml', import.meta.url), 'utf8')));
 }

@@ -10,6 +10,8 @@ export interface ListPage<Item> {
 
 /** Datasets on one page of a list. */
 export const datasetsPerPage = 20;
+/** Reuses on one page of the gallery. */
+export const reusesPerPage = 24;
 
 /** Number of pages; an empty list has one, which says so. */
 export function countPages(total: number, perPage: number): number {

@@ -5,7 +5,7 @@ import type { Theme } from '../catalog/schemas/theme.ts';
 import { formatDate, toParisDay } from '../french/date.ts';
 import { counted, typeset } from '../french/typography.ts';
 import { datasetRoute, reusesRoute, snapshotImageRoute } from '../routes.ts';
-import { pageParameters, toHeadTitle, toListPage, type ListPage } from './list-page.ts';
+import { pageParameters, reusesPerPage, toHeadTitle, toListPage, type ListPage } from './list-page.ts';
 
 /** Something made with the data, in the gallery. No person is ever named. */
 export interface ReuseCardView {
@@ -36,6 +36,7 @@ export interface ReuseTypeView {
   readonly href: string;
   readonly count: number;
   readonly current: boolean;
+  readonly hrefFor: (page: number) => string;
 }
 
 export interface ReuseGalleryView {
@@ -52,7 +53,6 @@ export interface ReuseGalleryView {
   readonly hrefFor: (page: number) => string;
 }
 
-export const reusesPerPage = 24;
 const shownDatasets = 3;
 
 /** The pages of the gallery, all types together, then those of each type that has a reuse. */
@@ -60,7 +60,7 @@ export function reuseGalleryPaths(catalog: Catalog): {
   params: { page: string | undefined };
   props: { type: string | null; page: number };
 }[] {
-  return toTypes(catalog, null).flatMap(({ type, count, href }) =>
+  return toReuseTypes(catalog, null).flatMap(({ type, count, href }) =>
     pageParameters(count, reusesPerPage).map(({ page, parameter }) => ({
       params: { page: joinParameters(href, parameter) },
       props: { type, page },
@@ -82,14 +82,15 @@ export function toReuseGalleryView(type: string | null, page: number, catalog: C
         ? [{ label: 'Réutilisations' }]
         : [{ label: 'Réutilisations', href: reusesRoute() }, { label: reuseTypeLabel(type) }],
     type,
-    types: toTypes(catalog, type),
+    types: toReuseTypes(catalog, type),
     list: { ...list, items: list.items.map((reuse) => toReuseCard(reuse, catalog)) },
     declareHref: new URL('/admin/reuses/new/', catalog.portal.hosts.site).href,
     hrefFor: (target) => reusesRoute(target, type),
   };
 }
 
-function toTypes({ reuses }: Catalog, current: string | null): ReuseTypeView[] {
+/** The types that have a reuse, after all of them together. */
+export function toReuseTypes({ reuses }: Catalog, current: string | null = null): ReuseTypeView[] {
   const counts = new Map<string, number>();
   for (const { type } of reuses) counts.set(type, (counts.get(type) ?? 0) + 1);
   const known = Object.keys(reuseTypes).filter((type) => counts.has(type));
@@ -100,6 +101,7 @@ function toTypes({ reuses }: Catalog, current: string | null): ReuseTypeView[] {
     href: reusesRoute(1, type),
     count: type === null ? reuses.length : (counts.get(type) ?? 0),
     current: type === current,
+    hrefFor: (page: number) => reusesRoute(page, type),
   }));
 }
 

@@ -1,0 +1,17 @@
+import type { APIContext, GetStaticPaths } from 'astro';
+import { catalog } from '../content.ts';
+import { entriesPerSitemap, sitemapNumbers, toSitemapEntries, toSitemapXml } from '../views/sitemap.ts';
+
+const entries = toSitemapEntries(catalog);
+
+export const getStaticPaths = (() =>
+  sitemapNumbers(entries.length).map((number) => ({
+    params: { number: number.toString() },
+  }))) satisfies GetStaticPaths;
+
+export function GET({ params, site, url }: APIContext): Response {
+  const start = Number(params['number']) * entriesPerSitemap;
+  return new Response(toSitemapXml(entries.slice(start, start + entriesPerSitemap), site ?? url), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
+}

@@ -1,0 +1,9 @@
+import type { APIContext } from 'astro';
+import { catalog } from '../content.ts';
+import { toSitemapEntries, toSitemapIndexXml } from '../views/sitemap.ts';
+
+export function GET({ site, url }: APIContext): Response {
+  return new Response(toSitemapIndexXml(toSitemapEntries(catalog).length, site ?? url), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
+}
