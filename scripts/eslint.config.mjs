@@ -26,7 +26,7 @@ const pureImports = [
   banned('The edge (HTTP, snake_case) is for scripts/ alone.', '**/datagouv/**'),
   banned('src/client runs in the browser.', '**/client/**'),
   banned('Pure modules receive the catalogue; they do not load it.', '**/content.ts', '**/content.config.ts'),
-  banned('Markup depends on views, not the reverse.', '**/components/**', '**/layouts/**', '**/pages/**'),
+  banned('Markup depends on views, not the reverse.', '**/*.astro'),
 ];
 
 /**
