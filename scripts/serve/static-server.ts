@@ -94,7 +94,13 @@ function decodedPath(url: string): string {
 
 /** The address with its final slash when that one is a page, else `null`. */
 function slashed(folder: string, pathname: string): string | null {
-  if (pathname.endsWith('/') || pathname.includes('..') || extname(pathname) !== '') return null;
+  if (
+    !pathname.startsWith('/') ||
+    pathname.endsWith('/') ||
+    pathname.includes('..') ||
+    extname(pathname) !== ''
+  )
+    return null;
   return existsSync(join(folder, pathname, 'index.html')) ? encodeURI(`${pathname}/`) : null;
 }
 
