@@ -4,6 +4,7 @@ import { resourceTypes, type Resource } from '../catalog/schemas/resource.ts';
 import { formatByteSize } from '../french/byte-size.ts';
 import { counted, typeset } from '../french/typography.ts';
 import { resourceAnchor } from '../routes.ts';
+import { resourceAddress } from './resource-address.ts';
 import { toAvailability, type Availability } from './resource-availability.ts';
 import { toResourceDetails, type Detail } from './resource-details.ts';
 import { toSafeHtml, type SafeHtml } from './markdown.ts';
@@ -86,15 +87,23 @@ export function toDatasetResources(resources: readonly Resource[]): DatasetResou
 /** The main file that serves best: reachable, a table or a map before a document, most downloaded, first listed. */
 export function mainResource(resources: readonly Resource[]): Resource | null {
   const ranked = resources
-    .filter(({ type, url, check }) => type === 'main' && url !== null && check.available !== false)
+    .filter(
+      (resource) =>
+        resource.type === 'main' && resourceAddress(resource) !== null && resource.check.available !== false,
+    )
     .toSorted((a, b) => usefulness(b) - usefulness(a) || (b.downloads ?? 0) - (a.downloads ?? 0));
   return ranked[0] ?? null;
 }
 
-function usefulness({ format, analysis }: Resource): number {
+function usefulness({ format, analysis, embeddedFile }: Resource): number {
   const known = format === null ? undefined : formats[format];
   const table = known?.family === 'tabular' || known?.family === 'geographic';
-  return Number(analysis.tabular) * 4 + Number(table) * 2 + Number(known?.open ?? false);
+  return (
+    Number(embeddedFile !== undefined) * 8 +
+    Number(analysis.tabular) * 4 +
+    Number(table) * 2 +
+    Number(known?.open ?? false)
+  );
 }
 
 function toResourceView(resource: Resource, prominent = false): ResourceView {
@@ -118,10 +127,12 @@ function toResourceView(resource: Resource, prominent = false): ResourceView {
   };
 }
 
-function toAction({ url, latestUrl, format, storage }: Resource): ResourceAction | null {
-  if (url === null) return null;
+function toAction(resource: Resource): ResourceAction | null {
+  const { url, format, storage } = resource;
   const page = storage === 'remote' && (format === null || openFormats.has(format));
-  return page ? { href: url, kind: 'open' } : { href: latestUrl ?? url, kind: 'download' };
+  if (page && url !== null) return { href: url, kind: 'open' };
+  const href = resourceAddress(resource);
+  return href === null ? null : { href, kind: 'download' };
 }
 
 function toConversions({ analysis }: Resource): ConvertedFile[] {

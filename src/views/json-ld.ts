@@ -5,6 +5,7 @@ import type { Portal } from '../catalog/schemas/portal.ts';
 import type { Resource } from '../catalog/schemas/resource.ts';
 import { zoneLabel } from '../catalog/spatial.ts';
 import { datasetRoute, organizationRoute, resourceAnchor, routes } from '../routes.ts';
+import { resourceAddress } from './resource-address.ts';
 import { formats } from '../catalog/format.ts';
 
 const context = 'https://schema.org';
@@ -194,8 +195,8 @@ function organizationNode({ slug, name, badges, url }: Organization, origin: URL
 }
 
 function dataDownload(resource: Resource, page: string): DataDownloadNode[] {
-  const contentUrl = resource.latestUrl ?? resource.url;
-  if (resource.url === null || contentUrl === null) return [];
+  const address = resourceAddress(resource);
+  if (address === null) return [];
   const { mediaType, format, byteSize, checksum } = resource;
   const encoding = mediaType ?? (format === null ? null : (formats[format]?.label ?? format));
   return [
@@ -203,7 +204,7 @@ function dataDownload(resource: Resource, page: string): DataDownloadNode[] {
       '@type': 'DataDownload',
       '@id': `${page}#${resourceAnchor(resource.id)}`,
       name: resource.title,
-      contentUrl,
+      contentUrl: new URL(address, page).href,
       ...(encoding !== null && { encodingFormat: encoding }),
       ...(byteSize !== null && { contentSize: `${byteSize.toString()} B` }),
       ...(checksum?.type === 'sha256' && { sha256: checksum.value }),

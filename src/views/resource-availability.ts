@@ -20,7 +20,9 @@ const statusMeanings: Readonly<Record<number, string>> = {
 };
 
 /** What data.gouv.fr's crawler saw, or why the address is not given. */
-export function toAvailability({ url, refusedScheme, storage, check }: Resource): Availability {
+export function toAvailability(resource: Resource): Availability {
+  const { url, refusedScheme, storage, check, embeddedFile } = resource;
+  if (embeddedFile !== undefined) return { state: 'available', text: 'servi par ce portail' };
   if (url === null) {
     return {
       state: 'unavailable',
