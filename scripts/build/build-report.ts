@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Catalog } from '../../src/catalog/catalog.ts';
+import { themeCoverage, type ThemeCoverage } from '../../src/catalog/theme-coverage.ts';
 
 /** What a build tells to whoever started it. */
 export interface BuildReport {
@@ -8,10 +9,7 @@ export interface BuildReport {
   readonly pages: number;
   readonly datasets: number;
   readonly resources: number;
-  /** Datasets that have at least one theme. */
-  readonly themed: number;
-  /** The others, to be judged by hand. */
-  readonly unclassified: readonly { readonly id: string; readonly title: string }[];
+  readonly themes: ThemeCoverage;
   /** Legal facts that nobody has given yet: their pages show « à compléter ». */
   readonly missingLegalFacts: readonly string[];
   /** Whether the site has an address; without one its pages are `noindex`. */
@@ -32,14 +30,12 @@ interface BuildFacts {
 }
 
 export async function toBuildReport({ catalog, ...facts }: BuildFacts): Promise<BuildReport> {
-  const unclassified = catalog.datasets.filter(({ id }) => !catalog.themesByDataset.get(id)?.length);
   return {
     ...facts,
     pages: await countPages(facts.out),
     datasets: catalog.datasets.length,
     resources: catalog.datasets.reduce((sum, { resources }) => sum + resources.length, 0),
-    themed: catalog.datasets.length - unclassified.length,
-    unclassified: unclassified.map(({ id, title }) => ({ id, title })),
+    themes: themeCoverage(catalog),
     missingLegalFacts: missingLegalFacts(catalog.portal.legal),
     hasAddress: Boolean(process.env['SITE_URL']) || catalog.portal.url !== null,
   };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { catalogFolder } from '../../src/catalog/source.ts';
+import { snapshotFileRoute, snapshotImageRoute } from '../../src/routes.ts';
 import { rootPath, rootUrl } from '../project-root.ts';
 import { runTool } from '../run-command.ts';
 import { toBuildReport, type BuildReport } from './build-report.ts';
@@ -83,8 +84,12 @@ async function writeIndex(source: string, out: string): Promise<number | null> {
 }
 
 async function copySnapshotFiles(source: string, out: string): Promise<void> {
-  for (const folder of ['images', 'files']) {
+  const folders = [
+    ['images', snapshotImageRoute('')],
+    ['files', snapshotFileRoute('')],
+  ] as const;
+  for (const [folder, route] of folders) {
     const from = join(source, folder);
-    if (existsSync(from)) await cp(from, join(out, folder), { recursive: true });
+    if (existsSync(from)) await cp(from, join(out, route), { recursive: true });
   }
 }

@@ -15,10 +15,16 @@ export class DatagouvError extends Error {
 /** The API answered, and its answer is final: no retry will change it. */
 export class StatusError extends DatagouvError {
   readonly status: number;
+  /** Whether the API itself answered, rather than a gateway in front of it. */
+  readonly isJson: boolean;
 
-  constructor(status: number, url: URL, hint?: string) {
-    super(`${url.href} a répondu ${status.toString()}.`, hint);
+  constructor(status: number, url: URL, isJson: boolean) {
+    super(
+      `${url.href} a répondu ${status.toString()}.`,
+      'Vérifiez l’adresse donnée à --api et les identifiants de content/portal.yaml.',
+    );
     this.status = status;
+    this.isJson = isJson;
   }
 }
 

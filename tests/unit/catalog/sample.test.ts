@@ -1,70 +1,14 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
-import { dataserviceSchema } from '../../../src/catalog/schemas/dataservice.ts';
-import { datasetSchema } from '../../../src/catalog/schemas/dataset.ts';
-import { discussionSchema } from '../../../src/catalog/schemas/discussion.ts';
-import { manifestSchema } from '../../../src/catalog/schemas/manifest.ts';
-import { organizationSchema } from '../../../src/catalog/schemas/organization.ts';
-import { reuseSchema } from '../../../src/catalog/schemas/reuse.ts';
-import { toCatalog } from '../../../src/catalog/catalog.ts';
+import type { Resource } from '../../../src/catalog/schemas/resource.ts';
 import { themeCoverage } from '../../../src/catalog/theme-coverage.ts';
-import { portalSettings, portalThemes } from '../../fixtures/portal-content.ts';
+import { rootPath } from '../../../scripts/project-root.ts';
+import { readCatalog } from '../../../scripts/build/read-catalog.ts';
 
-const folder = new URL('../../../content/sample/', import.meta.url);
-const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
-
-const manifest = manifestSchema.parse(readJson('manifest'));
-const datasets = z.array(datasetSchema).parse(readJson('datasets'));
-const organizations = z.array(organizationSchema).parse(readJson('organizations'));
-const reuses = z.array(reuseSchema).parse(readJson('reuses'));
-const dataservices = z.array(dataserviceSchema).parse(readJson('dataservices'));
-const discussions = z.array(discussionSchema).parse(readJson('discussions'));
-const portal = portalSettings();
-const themes = portalThemes();
-const catalog = toCatalog({
-  ...{ portal, manifest, datasets, organizations, reuses, dataservices, discussions, themes },
-});
-
-const files: [keyof typeof manifest.counts, readonly { readonly id: string }[]][] = [
-  ['datasets', datasets],
-  ['organizations', organizations],
-  ['reuses', reuses],
-  ['dataservices', dataservices],
-  ['discussions', discussions],
-];
-
-test.each(files)('%s: ids are unique, sorted, and counted in the manifest', (name, records) => {
-  const ids = records.map(({ id }) => id);
-  expect(ids).toEqual([...new Set(ids)].sort());
-  expect(manifest.counts[name]).toBe(ids.length);
-});
-
-test('slugs and resource ids are unique, and counted', () => {
-  for (const records of [datasets, organizations, reuses, dataservices]) {
-    expect(new Set(records.map(({ slug }) => slug)).size).toBe(records.length);
-  }
-  const resourceIds = datasets.flatMap(({ resources }) => resources.map(({ id }) => id));
-  expect(new Set(resourceIds).size).toBe(resourceIds.length);
-  expect(manifest.counts.resources).toBe(resourceIds.length);
-});
-
-test('every reference resolves', () => {
-  const datasetIds = new Set(datasets.map(({ id }) => id));
-  const organizationIds = new Set(organizations.map(({ id }) => id));
-  const toDatasets = [
-    ...[...reuses, ...dataservices].flatMap((record) => record.datasetIds),
-    ...discussions.map(({ datasetId }) => datasetId),
-  ];
-  const toOrganizations = [
-    ...datasets.map(({ organizationId }) => organizationId),
-    ...dataservices.flatMap(({ organizationId }) => organizationId ?? []),
-    ...discussions.flatMap(({ answers }) => answers.map(({ organizationId }) => organizationId)),
-  ];
-  expect(toDatasets.filter((id) => !datasetIds.has(id))).toEqual([]);
-  expect(toOrganizations.filter((id) => !organizationIds.has(id))).toEqual([]);
-});
+const folder = `${rootPath}content/sample`;
+const catalog = await readCatalog(folder);
+const { portal, manifest, datasets, organizations, reuses, dataservices, discussions, themes } = catalog;
 
 test('every organisation of the portal is there, and every theme has at least three datasets', () => {
   expect(new Set(organizations.map(({ id }) => id))).toEqual(new Set(portal.organizations));
@@ -90,10 +34,10 @@ test('every description is our own: short, and not empty', () => {
 test('each file of the sample belongs to one resource, which gives its true size and checksum', () => {
   const resources = embedded();
   expect(resources.map(({ embeddedFile }) => embeddedFile).sort()).toEqual(
-    readdirSync(new URL('files/', folder)).sort(),
+    readdirSync(`${folder}/files`).sort(),
   );
   for (const { embeddedFile = '', byteSize, checksum, format } of resources) {
-    const file = new URL(`files/${embeddedFile}`, folder);
+    const file = `${folder}/files/${embeddedFile}`;
     expect(byteSize, embeddedFile).toBe(statSync(file).size);
     expect(checksum?.value).toBe(createHash('sha1').update(readFileSync(file)).digest('hex'));
     expect(embeddedFile.endsWith(`.${format ?? '?'}`)).toBe(true);
@@ -101,7 +45,7 @@ test('each file of the sample belongs to one resource, which gives its true size
 });
 
 test('the files exercise each kind of preview', () => {
-  const text = (name: string): string => readFileSync(new URL(`files/${name}`, folder), 'utf8');
+  const text = (name: string): string => readFileSync(`${folder}/files/${name}`, 'utf8');
   expect(text('musees.csv')).toMatch(/^musee,commune,code_insee,latitude,longitude\n/u);
   expect(text('monuments-nationaux.csv')).toContain('"48.6361, -1.5115"');
   expect(text('bibliotheques-classees.csv')).toContain('code_insee');
@@ -113,7 +57,7 @@ test('the files exercise each kind of preview', () => {
   expect(JSON.parse(text('festivals.json'))).toHaveLength(15);
   expect(text('sites-archeologiques.geojson')).toContain('"Point"');
   expect(text('quartiers-anciens.geojson')).toContain('"Polygon"');
-  const windows = readFileSync(new URL('files/monuments-windows-1252.csv', folder));
+  const windows = readFileSync(`${folder}/files/monuments-windows-1252.csv`);
   expect(() => new TextDecoder('utf-8', { fatal: true }).decode(windows)).toThrow();
   expect(new TextDecoder('windows-1252').decode(windows)).toContain('Sacré-Cœur');
 });
@@ -133,7 +77,7 @@ test('the extremes that facts provide are there', () => {
   expect(Math.max(...datasets.map(({ title }) => title.length))).toBeGreaterThan(180);
 });
 
-function embedded(): (typeof datasets)[number]['resources'] {
+function embedded(): Resource[] {
   return datasets.flatMap(({ resources }) =>
     resources.filter(({ embeddedFile }) => embeddedFile !== undefined),
   );

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { catalogFaults, type SnapshotRecords } from './guards.ts';
+import { dataserviceSchema } from './schemas/dataservice.ts';
+import { datasetSchema } from './schemas/dataset.ts';
+import { discussionSchema } from './schemas/discussion.ts';
+import { manifestSchema, type Manifest } from './schemas/manifest.ts';
+import { organizationSchema } from './schemas/organization.ts';
+import { reuseSchema } from './schemas/reuse.ts';
+
+/** A whole snapshot: what one folder holds. */
+export interface Snapshot {
+  readonly records: SnapshotRecords;
+  readonly manifest: Manifest;
+  /** By file name, in `images/`. */
+  readonly images: ReadonlyMap<string, Uint8Array>;
+}
+
+const schemas = {
+  datasets: z.array(datasetSchema),
+  organizations: z.array(organizationSchema),
+  reuses: z.array(reuseSchema),
+  dataservices: z.array(dataserviceSchema),
+  discussions: z.array(discussionSchema),
+};
+
+/** A snapshot that must not be published. `faults` says why, in French. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError';
+  readonly faults: readonly string[];
+
+  constructor(message: string, faults: readonly string[], options?: ErrorOptions) {
+    super(message, options);
+    this.faults = faults;
+  }
+}
+
+/**
+ * Replaces the snapshot in `folder`, whole or not at all: written beside it, then swapped in by renaming. The same
+ * records give the same bytes: sorted by id, keys in the order of the schemas, a final newline.
+ *
+ * @throws SnapshotError when the catalogue is faulty; the folder is then as it was.
+ */
+export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise<void> {
+  const files = serialize(snapshot);
+  await restoreInterrupted(folder);
+  const staging = sibling(folder, 'new');
+  const retired = sibling(folder, 'old');
+  try {
+    await mkdir(join(staging, 'images'), { recursive: true });
+    for (const [name, content] of files) await writeFile(join(staging, name), content, { flush: true });
+    await renameIfThere(folder, retired);
+    await rename(staging, folder);
+  } catch (error) {
+    await restoreInterrupted(folder);
+    throw error;
+  }
+  await rm(retired, { recursive: true, force: true });
+}
+
+/**
+ * Reads the snapshot in `folder`, `null` when there is none.
+ *
+ * @throws SnapshotError when it is damaged.
+ */
+export async function readSnapshot(folder: string): Promise<Snapshot | null> {
+  await restoreInterrupted(folder);
+  const manifest = await readJson(join(folder, 'manifest.json'));
+  if (manifest === undefined) return null;
+  try {
+    const records = {
+      datasets: schemas.datasets.parse(await readJson(join(folder, 'datasets.json'))),
+      organizations: schemas.organizations.parse(await readJson(join(folder, 'organizations.json'))),
+      reuses: schemas.reuses.parse(await readJson(join(folder, 'reuses.json'))),
+      dataservices: schemas.dataservices.parse(await readJson(join(folder, 'dataservices.json'))),
+      discussions: schemas.discussions.parse(await readJson(join(folder, 'discussions.json'))),
+    };
+    return { records, manifest: manifestSchema.parse(manifest), images: await readImages(folder) };
+  } catch (error) {
+    const fault = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new SnapshotError(`L’instantané ${folder} est abîmé.`, [fault], { cause: error });
+  }
+}
+
+/**
+ * Puts right what a run that was cut short left behind: the old snapshot comes back if the new one was not in place
+ * yet, and unfinished folders go.
+ */
+export async function restoreInterrupted(folder: string): Promise<void> {
+  const siblings = await readdir(dirname(folder)).catch((): string[] => []);
+  const prefix = `.${basename(folder)}-`;
+  const hasSnapshot = siblings.includes(basename(folder));
+  const retired = siblings.filter((name) => name.startsWith(`${prefix}old-`)).sort();
+  const [first] = retired;
+  if (!hasSnapshot && first !== undefined) await rename(join(dirname(folder), first), folder);
+  for (const name of siblings.filter((name) => name.startsWith(prefix))) {
+    await rm(join(dirname(folder), name), { recursive: true, force: true });
+  }
+}
+
+function serialize({ records, manifest, images }: Snapshot): Map<string, string | Uint8Array> {
+  const faults = catalogFaults(records);
+  if (faults.length > 0) throw new SnapshotError('Le catalogue n’est pas cohérent.', faults);
+  const files = new Map<string, string | Uint8Array>();
+  for (const [name, items] of Object.entries(records) as [keyof typeof schemas, { id: string }[]][]) {
+    const result = schemas[name].safeParse(items.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    if (!result.success) {
+      throw new SnapshotError(`${name}.json ne suit pas son schéma.`, [z.prettifyError(result.error)]);
+    }
+    // Parsing also puts the keys in the order of the schema.
+    files.set(`${name}.json`, toJson(result.data));
+  }
+  for (const [name, bytes] of images) files.set(join('images', name), bytes);
+  files.set('manifest.json', toJson(manifestSchema.parse(manifest)));
+  return files;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A folder beside `folder`, on the same disk, ignored by git. */
+function sibling(folder: string, state: 'new' | 'old'): string {
+  return join(dirname(folder), `.${basename(folder)}-${state}-${randomUUID()}`);
+}
+
+async function renameIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw new SnapshotError(`${file} est illisible.`, [String(error)], { cause: error });
+  }
+}
+
+async function readImages(folder: string): Promise<Map<string, Uint8Array>> {
+  const names = await readdir(join(folder, 'images')).catch((): string[] => []);
+  const images = new Map<string, Uint8Array>();
+  for (const name of names.sort()) images.set(name, await readFile(join(folder, 'images', name)));
+  return images;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

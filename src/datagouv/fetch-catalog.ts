@@ -1,0 +1,248 @@
+import { allDeparted, allRenamed } from '../catalog/history.ts';
+import type { Dataset } from '../catalog/schemas/dataset.ts';
+import type { Manifest } from '../catalog/schemas/manifest.ts';
+import type { Organization } from '../catalog/schemas/organization.ts';
+import type { Portal } from '../catalog/schemas/portal.ts';
+import type { Snapshot } from '../catalog/snapshot.ts';
+import { DatagouvClient, type Progress } from './client.ts';
+import { explainDepartures, keptByProducer } from './departures.ts';
+import { driftCalls, readDrift, unlabelledIds } from './drift.ts';
+import { StatusError } from './errors.ts';
+import { Http, type Effects } from './http.ts';
+import { fetchImages, type SnapshotImage } from './images.ts';
+import { masks } from './masks.ts';
+import { Quarantine } from './quarantine.ts';
+import { readDatasets, readOrganizations, type ReadContext } from './read-datasets.ts';
+import { readDataservices, readDiscussions, readReuses } from './read-related.ts';
+import { EndpointTotals } from './totals.ts';
+import { wireSite } from './wire.ts';
+
+/** Parts of the catalogue that can be read without the others. Datasets bring organisations along. */
+export const catalogParts = ['datasets', 'reuses', 'dataservices', 'discussions'] as const;
+export type CatalogPart = (typeof catalogParts)[number];
+
+/** How the API is read. */
+export interface FetchOptions {
+  readonly portal: Portal;
+  /** Base of the API, such as `https://www.data.gouv.fr/api`. */
+  readonly api: URL;
+  /** Milliseconds between two requests to one host. */
+  readonly pace: number;
+  /** `HOST:PORT` that may be reached although not public. */
+  readonly allowedHosts: readonly string[];
+  /** Milliseconds for one attempt. */
+  readonly timeout?: number;
+  /** Parts to read; the others are taken from `previous`. */
+  readonly parts: ReadonlySet<CatalogPart>;
+  /** The last snapshot fetched, `null` when there is none. The embedded sample is never one. */
+  readonly previous: Snapshot | null;
+  /** Folder of the images kept between two fetches; `null`: none. */
+  readonly imageCache: string | null;
+  readonly progress: Progress;
+}
+
+const userAgent = (portal: Portal): string =>
+  `portail-donnees-culture/1.0 (${portal.contacts[0]?.email ?? portal.publisher})`;
+
+/** Attempts of the first call, which tells whether there is a network at all. */
+const firstAttempts = 3;
+
+/**
+ * Reads the whole catalogue (contract §15) into a snapshot, not written yet.
+ *
+ * @throws DatagouvError when the API does not answer, answers something else, or too little fits.
+ */
+export async function fetchCatalog(options: FetchOptions, effects: Effects): Promise<Snapshot> {
+  const { portal, previous, parts, progress } = options;
+  const startedAt = new Date(effects.now()).toISOString();
+  const apiHttp = createHttp(options, effects);
+  const client = new DatagouvClient(apiHttp, { api: options.api, progress, log: effects.log });
+  const context: ReadContext = {
+    client,
+    portal,
+    quarantine: new Quarantine(),
+    totals: new EndpointTotals(),
+  };
+
+  progress.plan(1 + driftCalls);
+  const udataVersion = await readVersion(client);
+  const drift = await readDrift(client);
+  const base = await readBase(context, options, startedAt.slice(0, 10));
+  const { datasets, organizations } = base;
+
+  const [reuses, dataservices, discussions] = await Promise.all([
+    parts.has('reuses') ? readReuses(context, datasets, organizations) : null,
+    parts.has('dataservices') ? readDataservices(context, datasets, organizations) : null,
+    parts.has('discussions') ? readDiscussions(context, datasets, organizations) : null,
+  ]);
+  context.quarantine.assertShare(portal.limits.quarantineShare);
+
+  const images = await fetchImages([...base.logos.values(), ...(reuses?.images.values() ?? [])], {
+    http: createHttp(options, effects),
+    maxBytes: portal.limits.imageBytes,
+    cache: options.imageCache,
+  });
+  const carried = carryOver(previous, datasets);
+  const records = {
+    datasets,
+    organizations: organizations.map((organization) => ({
+      ...organization,
+      logo: fileOf(base.logos, images, organization.id) ?? organization.logo,
+    })),
+    reuses:
+      reuses?.reuses.map((reuse) => ({ ...reuse, image: fileOf(reuses.images, images, reuse.id) })) ??
+      carried.reuses,
+    dataservices: dataservices ?? carried.dataservices,
+    discussions: discussions ?? carried.discussions,
+  };
+  const history = {
+    datasets: previous?.records.datasets ?? [],
+    departed: previous?.manifest.departed ?? [],
+    renamed: previous?.manifest.renamed ?? {},
+  };
+  const departed = allDeparted(history, base.departed, datasets);
+  return {
+    records,
+    images: keptImages(records, [...images.values()], previous),
+    manifest: {
+      version: 1,
+      source: 'api',
+      api: options.api.href,
+      udataVersion,
+      startedAt,
+      finishedAt: new Date(effects.now()).toISOString(),
+      counts: {
+        datasets: datasets.length,
+        organizations: organizations.length,
+        reuses: records.reuses.length,
+        dataservices: records.dataservices.length,
+        discussions: records.discussions.length,
+        resources: datasets.reduce((sum, { resources }) => sum + resources.length, 0),
+      },
+      endpoints: context.totals.entries,
+      requests: countRequests(apiHttp),
+      quarantined: context.quarantine.entries,
+      departed,
+      kept: keptByProducer(datasets),
+      renamed: allRenamed(history, datasets, departed),
+      drift: [...new Set([...drift, ...unlabelledIds(datasets)])].sort(),
+    },
+  };
+}
+
+interface Base {
+  readonly datasets: readonly Dataset[];
+  readonly organizations: readonly Organization[];
+  readonly logos: ReadonlyMap<string, string>;
+  readonly departed: Manifest['departed'];
+}
+
+/** Datasets and their producers: read, or as in the last snapshot when that part was not asked. */
+async function readBase(context: ReadContext, options: FetchOptions, today: string): Promise<Base> {
+  const { portal, previous, parts } = options;
+  if (!parts.has('datasets') && previous) {
+    const { datasets, organizations } = previous.records;
+    return { datasets, organizations, logos: new Map(), departed: [] };
+  }
+  context.client.progress.plan(2 * portal.organizations.length);
+  const known = await readOrganizations(context);
+  const current = await readDatasets(context, known);
+  const before = previous?.records.datasets ?? [];
+  const { departed, kept } = await explainDepartures({
+    client: context.client,
+    quarantine: context.quarantine,
+    previous: before,
+    current,
+    exclusions: new Set(portal.exclusions.map(({ dataset }) => dataset)),
+    perimeter: new Set([...portal.organizations, ...known.organizations.map(({ id }) => id)]),
+    today,
+  });
+  const slugs = new Set(current.map(({ slug }) => slug));
+  const datasets = [...current, ...kept.filter(({ slug }) => !slugs.has(slug))];
+  return {
+    datasets,
+    organizations: [...known.organizations, ...missingProducers(datasets, known.organizations, previous)],
+    logos: known.logos,
+    departed,
+  };
+}
+
+/** Producers of kept datasets that did not come: as in the last snapshot. */
+function missingProducers(
+  datasets: readonly Dataset[],
+  organizations: readonly Organization[],
+  previous: Snapshot | null,
+): Organization[] {
+  const here = new Set(organizations.map(({ id }) => id));
+  const needed = new Set(datasets.map(({ organizationId }) => organizationId).filter((id) => !here.has(id)));
+  return previous?.records.organizations.filter(({ id }) => needed.has(id)) ?? [];
+}
+
+/** Related records of the last snapshot, as far as their datasets are still there. */
+function carryOver(
+  previous: Snapshot | null,
+  datasets: readonly Dataset[],
+): Omit<Snapshot['records'], 'datasets' | 'organizations'> {
+  const known = new Set(datasets.map(({ id }) => id));
+  const only = (ids: readonly string[]): string[] => ids.filter((id) => known.has(id));
+  const { reuses = [], dataservices = [], discussions = [] } = previous?.records ?? {};
+  return {
+    reuses: reuses.map((reuse) => ({ ...reuse, datasetIds: only(reuse.datasetIds) })),
+    dataservices: dataservices.map((service) => ({ ...service, datasetIds: only(service.datasetIds) })),
+    discussions: discussions.filter(({ datasetId }) => known.has(datasetId)),
+  };
+}
+
+async function readVersion(client: DatagouvClient): Promise<string | null> {
+  try {
+    const site = await client.one('/1/site/', wireSite, { mask: masks.site, attempts: firstAttempts });
+    return site.version ?? null;
+  } catch (error) {
+    // Only the manifest wants the version.
+    if (error instanceof StatusError && error.status !== 404) return null;
+    throw error;
+  }
+}
+
+function createHttp({ portal, pace, allowedHosts, timeout = 30_000 }: FetchOptions, effects: Effects): Http {
+  return new Http(effects, {
+    spacing: pace,
+    concurrency: portal.limits.concurrency,
+    allowedHosts: new Set(allowedHosts),
+    timeout,
+    attempts: 5,
+    failuresBeforeAbort: 10,
+    userAgent: userAgent(portal),
+  });
+}
+
+function countRequests({ byStatus }: Http): Manifest['requests'] {
+  const sorted = [...byStatus].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    count: sorted.reduce((sum, [, count]) => sum + count, 0),
+    byStatus: Object.fromEntries(sorted),
+  };
+}
+
+function fileOf(
+  addresses: ReadonlyMap<string, string>,
+  images: ReadonlyMap<string, SnapshotImage>,
+  id: string,
+): string | null {
+  const address = addresses.get(id);
+  return (address === undefined ? undefined : images.get(address))?.fileName ?? null;
+}
+
+/** The images that records name, fetched today or in the last snapshot. */
+function keptImages(
+  { organizations, reuses }: Snapshot['records'],
+  fetched: readonly SnapshotImage[],
+  previous: Snapshot | null,
+): Map<string, Uint8Array> {
+  const known = new Map([
+    ...(previous?.images ?? []),
+    ...fetched.map(({ fileName, bytes }) => [fileName, bytes] as const),
+  ]);
+  const named = new Set([...organizations.map(({ logo }) => logo), ...reuses.map(({ image }) => image)]);
+  return new Map([...known].filter(([fileName]) => named.has(fileName)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import fr from 'zod/v4/locales/fr.js';
+import type { Manifest } from '../catalog/schemas/manifest.ts';
+import { lineOrNull } from './values.ts';
+import { DatagouvError } from './errors.ts';
+
+type Entry = Manifest['quarantined'][number];
+
+/** What `Quarantine.admit` puts a record through. */
+export interface Passage<Wire, Domain> {
+  readonly kind: string;
+  readonly wire: z.ZodType<Wire>;
+  readonly toDomain: (wire: Wire) => unknown;
+  readonly domain: z.ZodType<Domain>;
+}
+
+const { localeError } = fr();
+
+/** Longest title kept in the report. */
+const titleLength = 120;
+
+/** Lets in the records that fit, keeps the reason for each that does not. */
+export class Quarantine {
+  readonly #entries: Entry[] = [];
+  readonly #received = new Map<string, number>();
+
+  /** The record in our domain, or `null` when it does not fit and its reason was noted. */
+  admit<Wire, Domain>(record: unknown, passage: Passage<Wire, Domain>): Domain | null {
+    this.#count(passage.kind);
+    const wire = passage.wire.safeParse(record, { error: localeError });
+    if (!wire.success) return this.#refuse(passage.kind, record, explain(wire.error));
+    const domain = passage.domain.safeParse(passage.toDomain(wire.data), { error: localeError });
+    if (!domain.success) return this.#refuse(passage.kind, record, explain(domain.error));
+    return domain.data;
+  }
+
+  /** Keeps out a record for a reason of ours. */
+  refuse(kind: string, record: unknown, reason: string): void {
+    this.#count(kind);
+    this.#refuse(kind, record, reason);
+  }
+
+  /** Keeps out a record that had been let in. */
+  expel(kind: string, record: unknown, reason: string): void {
+    this.#refuse(kind, record, reason);
+  }
+
+  /** In a stable order. */
+  get entries(): Entry[] {
+    return this.#entries.toSorted((a, b) => compare(sortKey(a), sortKey(b)));
+  }
+
+  /** Whether a record is in quarantine. */
+  holds(kind: string, id: string): boolean {
+    return this.#entries.some((entry) => entry.kind === kind && entry.id === id);
+  }
+
+  /**
+   * @throws DatagouvError when more than `limit` of the datasets, or of all records, were kept out: the source or
+   *   the mapping is then wrong, not the records.
+   */
+  assertShare(limit: number): void {
+    const datasets = this.#entries.filter(({ kind }) => kind === 'dataset').length;
+    const all = [...this.#received.values()].reduce((sum, count) => sum + count, 0);
+    this.#assert(datasets, this.#received.get('dataset') ?? 0, limit, 'jeux de données');
+    this.#assert(this.#entries.length, all, limit, 'fiches');
+  }
+
+  #assert(refused: number, received: number, limit: number, what: string): void {
+    if (refused <= received * limit) return;
+    const [first] = this.entries;
+    throw new DatagouvError(
+      `${refused.toString()} ${what} sur ${received.toString()} écartés, soit plus de ${(limit * 100).toString()} %.`,
+      `Premier motif : ${first?.reason ?? ''} (${first?.id ?? ''}). L’API a sans doute changé : voir src/datagouv/README.md.`,
+    );
+  }
+
+  #refuse(kind: string, record: unknown, reason: string): null {
+    const { id, title, name } = z
+      .looseObject({ id: z.unknown(), title: z.unknown(), name: z.unknown() })
+      .partial()
+      .catch({})
+      .parse(record);
+    this.#entries.push({
+      kind,
+      id: typeof id === 'string' ? id : null,
+      title: toTitle(title) ?? toTitle(name),
+      reason,
+    });
+    return null;
+  }
+
+  #count(kind: string): void {
+    this.#received.set(kind, (this.#received.get(kind) ?? 0) + 1);
+  }
+}
+
+function explain(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join('.') || 'fiche'} : ${issue.message}`).join(' ; ');
+}
+
+function toTitle(value: unknown): string | null {
+  return typeof value === 'string' ? (lineOrNull(value)?.slice(0, titleLength) ?? null) : null;
+}
+
+function sortKey({ kind, id, title, reason }: Entry): string {
+  return [kind, id ?? '', title ?? '', reason].join('\n');
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,81 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+
+/** What goes wrong. */
+export type FaultKind =
+  | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  /** A gateway's page. */
+  | { readonly kind: 'html'; readonly status: number }
+  /** JSON cut in the middle. */
+  | { readonly kind: 'truncated' }
+  /** The connection is cut before the answer. */
+  | { readonly kind: 'reset' }
+  /** Nothing is ever answered. */
+  | { readonly kind: 'silence' }
+  /** Any other body, with its type. */
+  | { readonly kind: 'body'; readonly body: string | Uint8Array; readonly type: string }
+  | { readonly kind: 'redirect'; readonly location: string };
+
+/** A fault, where it strikes, and how many times. */
+export type Fault = FaultKind & {
+  /** Part of the path and query, or an expression over them. */
+  readonly on: string | RegExp;
+  /** Always when left out. */
+  readonly times?: number;
+};
+
+/** Faults still to come. */
+export class FaultPlan {
+  readonly #faults: { readonly fault: Fault; left: number }[];
+
+  constructor(faults: readonly Fault[]) {
+    this.#faults = faults.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
+  }
+
+  /** The fault that strikes this request, used up once. */
+  take(pathAndQuery: string): Fault | null {
+    const planned = this.#faults.find(
+      ({ fault: { on }, left }) =>
+        left > 0 && (typeof on === 'string' ? pathAndQuery.includes(on) : on.test(pathAndQuery)),
+    );
+    if (!planned) return null;
+    planned.left -= 1;
+    return planned.fault;
+  }
+}
+
+/** Answers wrongly, on purpose. */
+export function strike(fault: Fault, response: ServerResponse): void {
+  switch (fault.kind) {
+    case 'status':
+      response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
+      response.end('{"message":"fault"}');
+      break;
+    case 'html':
+      response.writeHead(fault.status, { 'content-type': 'text/html' });
+      response.end('<!doctype html><title>Maintenance</title>');
+      break;
+    case 'truncated':
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{"data":[{"id":"5af120e7b595');
+      break;
+    case 'reset':
+      response.socket?.resetAndDestroy();
+      break;
+    case 'silence':
+      break;
+    case 'body':
+      response.writeHead(200, { 'content-type': fault.type });
+      response.end(fault.body);
+      break;
+    case 'redirect':
+      response.writeHead(302, { location: fault.location });
+      response.end();
+      break;
+  }
+}
+
+/** A few bytes that inflate to `size`: what a size cap must stop while it streams. */
+export function gzipBomb(size: number): Uint8Array {
+  return gzipSync(Buffer.alloc(size));
+}
