@@ -53,6 +53,8 @@ export interface FoldedList<Item> {
 }
 
 export interface DatasetCommunity {
+  /** How many reuses data.gouv.fr counts, when it counts more than those known here. */
+  readonly reuseTotal: number | null;
   readonly reuses: FoldedList<ReuseView>;
   readonly dataservices: readonly DataserviceView[];
   readonly discussions: FoldedList<DiscussionView>;
@@ -62,11 +64,13 @@ const shownReuses = 6;
 const shownDiscussions = 5;
 
 /** What others did with a dataset, and asked about it. */
-export function toDatasetCommunity({ id }: Dataset, catalog: Catalog): DatasetCommunity {
+export function toDatasetCommunity({ id, metrics }: Dataset, catalog: Catalog): DatasetCommunity {
   const open = (discussion: Discussion): number => Number(discussion.closedAt === null);
+  const reuses = catalog.reusesByDataset.get(id) ?? [];
   const discussions = catalog.discussionsByDataset.get(id) ?? [];
   return {
-    reuses: fold((catalog.reusesByDataset.get(id) ?? []).map(toReuseView), shownReuses),
+    reuses: fold(reuses.map(toReuseView), shownReuses),
+    reuseTotal: metrics.reuses > reuses.length ? metrics.reuses : null,
     dataservices: (catalog.dataservicesByDataset.get(id) ?? []).map(toDataserviceView),
     discussions: fold(
       discussions.toSorted((a, b) => open(b) - open(a)).map(toDiscussionView),

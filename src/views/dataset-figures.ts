@@ -3,9 +3,9 @@ import { formatLabel } from '../catalog/format.ts';
 import { frequencyLabel } from '../catalog/frequency.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import { formatByteSize } from '../french/byte-size.ts';
-import { formatDate } from '../french/date.ts';
 import { formatNumber, plural } from '../french/typography.ts';
 import { areaText, periodText } from './dataset-metadata.ts';
+import { toDateView } from './date-view.ts';
 
 /** A figure of a dataset; `value` and `unit` as on screen. */
 export interface Figure {
@@ -18,6 +18,8 @@ export interface Figure {
 export interface Fact {
   readonly term: string;
   readonly description: string;
+  /** `datetime`, when the fact is a date. */
+  readonly day?: string | undefined;
 }
 
 /** Counts of a dataset. What the snapshot does not know is left out; a zero that says nothing too. */
@@ -43,6 +45,7 @@ export function toFigures({ resources, metrics }: Dataset): Figure[] {
 
 /** What a dataset covers, when it moves, in what formats. */
 export function toFacts(dataset: Dataset): Fact[] {
+  const updated = toDateView(dataset.updatedAt);
   const labels = datasetFormats(dataset).map(formatLabel);
   const more = labels.length - 6;
   const formats =
@@ -50,8 +53,8 @@ export function toFacts(dataset: Dataset): Fact[] {
   const rhythm =
     dataset.frequency === 'unknown' ? '' : frequencyLabel(dataset.frequency).toLocaleLowerCase('fr');
   const facts: Fact[] = [
-    { term: 'Mis à jour le', description: formatDate(dataset.updatedAt) },
-    { term: 'Rythme annoncé', description: rhythm },
+    { term: 'Mis à jour le', description: updated.label, day: updated.day },
+    { term: 'Fréquence annoncée', description: rhythm },
     { term: labels.length < 2 ? 'Format' : 'Formats', description: formats },
     { term: 'Période', description: periodText(dataset) ?? '' },
     { term: 'Territoire', description: areaText(dataset) ?? '' },

@@ -7,6 +7,7 @@ export interface DatasetLinks {
   readonly permanent: string;
   readonly page: string;
   readonly discuss: string;
+  readonly reuses: string;
   readonly declareReuse: string;
   /** For the members of the producer. */
   readonly edit: string;
@@ -14,10 +15,12 @@ export interface DatasetLinks {
 
 export function datasetLinks({ id, pageUrl }: Pick<Dataset, 'id' | 'pageUrl'>, portal: Portal): DatasetLinks {
   const { site } = portal.hosts;
+  const page = pageUrl.replace(/\/$/u, '');
   return {
     permanent: `${site}/datasets/${id}`,
     page: pageUrl,
-    discuss: `${pageUrl.replace(/\/$/u, '')}/discussions`,
+    discuss: `${page}/discussions`,
+    reuses: `${page}/reuses_and_dataservices`,
     declareReuse: `${site}/admin/reuses/new?dataset_id=${id}`,
     edit: `${site}/admin/datasets/${id}/`,
   };

@@ -1,5 +1,5 @@
 import { formats, formatLabel } from '../catalog/format.ts';
-import { resourceTypeLabels } from '../catalog/resource-type.ts';
+import { resourceTypeLabels, type ResourceType } from '../catalog/resource-type.ts';
 import { resourceTypes, type Resource } from '../catalog/schemas/resource.ts';
 import { formatByteSize } from '../french/byte-size.ts';
 import { counted, typeset } from '../french/typography.ts';
@@ -75,11 +75,16 @@ export function toDatasetResources(resources: readonly Resource[]): DatasetResou
         .map((resource) => toResourceView(resource));
       // A fold that hides one or two lines is longer than them.
       const limit = views.length <= shownResources + 2 ? views.length : shownResources;
-      const { plural, singular } = resourceTypeLabels[type];
-      const title = views.length < 2 ? singular : plural;
       return views.length === 0
         ? []
-        : [{ id: type, title, shown: views.slice(0, limit), folded: views.slice(limit) }];
+        : [
+            {
+              id: type,
+              title: groupTitle(type, views.length, main !== null),
+              shown: views.slice(0, limit),
+              folded: views.slice(limit),
+            },
+          ];
     }),
   };
 }
@@ -93,6 +98,13 @@ export function mainResource(resources: readonly Resource[]): Resource | null {
     )
     .toSorted((a, b) => usefulness(b) - usefulness(a) || (b.downloads ?? 0) - (a.downloads ?? 0));
   return ranked[0] ?? null;
+}
+
+function groupTitle(type: ResourceType, count: number, afterMain: boolean): string {
+  const { plural, singular } = resourceTypeLabels[type];
+  const title = count < 2 ? singular : plural;
+  if (type !== 'main' || !afterMain) return title;
+  return `${count < 2 ? 'Autre' : 'Autres'} ${title.toLocaleLowerCase('fr')}`;
 }
 
 function usefulness({ format, analysis, embeddedFile }: Resource): number {

@@ -17,7 +17,7 @@ const minRestLength = 300;
 const token = /<(\/?)([a-z][a-z0-9]*)[^<>]*>|[^<]+/gu;
 const voidTags = new Set(['br', 'hr']);
 
-/** Cuts a long text in two after a block, or after a sentence of a paragraph that never ends. */
+/** Cuts a long text in two after a block, or after a line or a sentence of a paragraph that never ends. */
 export function foldHtml(html: SafeHtml): FoldedHtml {
   if (html.length <= wholeLength) return { lead: html, rest: null };
   const total = html.replace(/<[^<>]*>/gu, '').length;
@@ -25,6 +25,7 @@ export function foldHtml(html: SafeHtml): FoldedHtml {
   let depth = 0;
   let seen = 0;
   let paragraph = false;
+  let endsWithColon = false;
   for (const match of html.matchAll(token)) {
     const [text, slash, name] = match;
     const after = match.index + text.length;
@@ -35,12 +36,16 @@ export function foldHtml(html: SafeHtml): FoldedHtml {
         return cut(html, match.index + sentence, '</p>', '<p>');
       }
       seen += text.length;
+      endsWithColon = /:\s*$/u.test(text);
     } else if (slash === '/') {
       depth -= 1;
       const heading = name.startsWith('h');
       if (depth === 0 && !heading && seen >= leadLength && total - seen >= minRestLength) {
         return cut(html, after, '', '');
       }
+    } else if (name === 'br') {
+      const line = paragraph && depth === 1 && seen >= leadLength && !endsWithColon;
+      if (line && total - seen >= minRestLength) return cut(html, after, '</p>', '<p>');
     } else if (!voidTags.has(name)) {
       depth += 1;
       if (depth === 1) paragraph = name === 'p';

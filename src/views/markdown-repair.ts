@@ -7,11 +7,15 @@ const minLength = 300;
  */
 export function repairMarkdown(markdown: string): string {
   if (markdown.length < minLength || markdown.includes('\n')) return markdown;
-  return markdown
-    .replace(/(?:^|[ \u00a0]+)(#{2,5} \S[^#]{0,79}?) (?=[-*] )/gu, '\n\n$1\n\n')
-    .replace(/[ \u00a0]+(?=#{2,5} \S)/gu, '\n\n')
-    .replace(/(?<=[:;,.)]) +[-*•] +(?=\S)/gu, '\n- ')
-    .replace(/ +\* +(?=\*\*)/gu, '\n- ')
-    .replace(/(?<=:)\n- /u, '\n\n- ')
-    .trim();
+  return (
+    markdown
+      .replace(/(?:^|[ \u00a0]+)(#{2,5} \S[^#]{0,79}?) (?=[-*] )/gu, '\n\n$1\n\n')
+      .replace(/[ \u00a0]+(?=#{2,5} \S)/gu, '\n\n')
+      // A backslash before a line break is a hard break.
+      .replace(/ *\\ +/gu, '\n')
+      .replace(/(?<=[:;,.)]) +[-*•] +(?=\S)/gu, '\n- ')
+      .replace(/ +\* +(?=\*\*)/gu, '\n- ')
+      .replace(/(?<=:)\n- /u, '\n\n- ')
+      .trim()
+  );
 }
