@@ -8,8 +8,13 @@ const report: BuildReport = {
   pages: 12,
   datasets: 40,
   resources: 90,
-  themed: 39,
-  unclassified: [{ id: 'abc', title: 'Sans thème' }],
+  themes: {
+    datasetCount: 40,
+    share: 0.975,
+    unclassified: [{ id: 'abc', title: 'Sans thème' }],
+    perTheme: [{ id: 'musees', count: 39, primary: 39, share: 0.975 }],
+    over30: ['musees'],
+  },
   missingLegalFacts: ['hostName'],
   hasAddress: false,
   index: 40,
@@ -21,18 +26,18 @@ test('the report gives pages, coverage, unclassified datasets, seconds and what 
   const text = buildReportLines(report).join('\n');
   expect(text).toContain('Site built in 2.5 s');
   expect(text).toContain('12 (40 datasets, 90 resources)');
-  expect(text).toContain('39 of 40 datasets (97.5 %)');
-  expect(text).toContain('no theme: abc Sans thème');
+  expect(text).toContain('97.5 % of 40 datasets');
+  expect(text).toContain('abc  Sans thème');
   expect(text).toContain('« à compléter » in content/portal.yaml: hostName');
   expect(text).toContain('noindex');
 });
 
 test('a long list of unclassified datasets is cut, and says so', () => {
   const unclassified = Array.from({ length: 25 }, (_, index) => ({ id: `id${index}`, title: 'x' }));
-  const text = buildReportLines({ ...report, unclassified }).join('\n');
-  expect(text).toContain('id19');
-  expect(text).not.toContain('id20');
-  expect(text).toContain('and 5 more');
+  const text = buildReportLines({ ...report, themes: { ...report.themes, unclassified } }).join('\n');
+  expect(text).toContain('id9');
+  expect(text).not.toContain('id10');
+  expect(text).toContain('and 15 more');
 });
 
 test('nothing is asked for when all is known', () => {
