@@ -8,10 +8,7 @@ export interface FacetRow {
   readonly values: Readonly<Record<StoredFacetId, readonly FacetValue[]>>;
   /** Days since 1970-01-01. */
   readonly updatedDay: number;
-  readonly createdDay: number;
   readonly views: number;
-  readonly downloads: number;
-  readonly reuses: number;
 }
 
 export interface FacetValue {
@@ -29,11 +26,8 @@ export interface EncodedFacetTable {
   readonly columns: Readonly<Record<StoredFacetId, EncodedColumn>>;
   /** Days before the row above, the first one before the snapshot: rows are last updated first. */
   readonly updated: readonly number[];
-  /** Days before the snapshot. */
-  readonly created: readonly number[];
-  readonly views: readonly number[];
-  readonly downloads: readonly number[];
-  readonly reuses: readonly number[];
+  /** How often each is viewed, roughly: the logarithm to base 2, enough to tell between equal answers. */
+  readonly popularity: readonly number[];
 }
 
 interface EncodedColumn {
@@ -56,10 +50,7 @@ export interface FacetColumn {
 export interface FacetTable {
   readonly size: number;
   readonly columns: Readonly<Record<FacetId, FacetColumn>>;
-  readonly created: readonly number[];
-  readonly views: readonly number[];
-  readonly downloads: readonly number[];
-  readonly reuses: readonly number[];
+  readonly popularity: readonly number[];
 }
 
 /** Encodes rows given in the order of last update. Linear in their number. */
@@ -76,10 +67,7 @@ export function encodeFacetTable(rows: readonly FacetRow[], snapshotDay: number)
       granularity: encodeColumn(rows.map(({ values }) => values.granularity)),
     },
     updated: rows.map((row, index) => (rows[index - 1]?.updatedDay ?? snapshotDay) - row.updatedDay),
-    created: rows.map(({ createdDay }) => snapshotDay - createdDay),
-    views: rows.map(({ views }) => views),
-    downloads: rows.map(({ downloads }) => downloads),
-    reuses: rows.map(({ reuses }) => reuses),
+    popularity: rows.map(({ views }) => Math.round(Math.log2(1 + views))),
   };
 }
 
@@ -118,10 +106,7 @@ export function decodeFacetTable(table: EncodedFacetTable): FacetTable {
       granularity: decodeColumn(columns.granularity),
       update: updateColumn(table.updated),
     },
-    created: table.created.map((age) => table.snapshotDay - age),
-    views: table.views,
-    downloads: table.downloads,
-    reuses: table.reuses,
+    popularity: table.popularity,
   };
 }
 

@@ -7,15 +7,14 @@ export interface Hit {
   readonly score: number;
 }
 
-/** How much a dataset viewed a million times gains over one never viewed: a tie-break, not a ranking. */
-const popularityShare = 0.1;
-const popularViews = 1_000_000;
+/** How much a dataset gains each time its views double: a tie-break, not a ranking. */
+const popularityGain = 0.005;
 
-/** Positions of the hits, best first: by score, then by views among those that score alike. */
-export function rankHits(hits: readonly Hit[], { views }: Pick<FacetTable, 'views'>): number[] {
-  const ranked = hits.map(({ position, score }) => {
-    const popularity = Math.log1p(views[position] ?? 0) / Math.log1p(popularViews);
-    return { position, rank: score * (1 + popularityShare * popularity) };
-  });
+/** Positions of the hits, best first: by score, then by popularity among those that score alike. */
+export function rankHits(hits: readonly Hit[], { popularity }: Pick<FacetTable, 'popularity'>): number[] {
+  const ranked = hits.map(({ position, score }) => ({
+    position,
+    rank: score * (1 + popularityGain * (popularity[position] ?? 0)),
+  }));
   return ranked.sort((a, b) => b.rank - a.rank || a.position - b.position).map(({ position }) => position);
 }

@@ -1,7 +1,7 @@
-import { orderPositions } from './dataset-order.ts';
+import { isMeasuredOrder, orderPositions, type DatasetMeasures } from './dataset-order.ts';
 import { countFacets, type FacetCounts } from './facet-counts.ts';
 import type { FacetTable } from './facet-table.ts';
-import { currentOrder, isDatasetOrder, type SearchState } from './search-state.ts';
+import { currentOrder, type SearchState } from './search-state.ts';
 
 export const resultsPerPage = 20;
 
@@ -16,15 +16,22 @@ export interface ResultPage {
   readonly counts: FacetCounts['counts'];
 }
 
-/** Filters, orders and cuts. `hits`: what the query found, best first; `null` without a query. */
+/**
+ * Filters, orders and cuts.
+ *
+ * @param hits what the query found, best first; `null` without a query.
+ * @param measures `null` when the order needs none.
+ */
 export function toResultPage(
   table: FacetTable,
   state: SearchState,
   hits: readonly number[] | null,
+  measures: DatasetMeasures | null,
 ): ResultPage {
   const { matches, counts } = countFacets(table, state.selection, hits ?? undefined);
   const order = currentOrder(state);
-  const ordered = isDatasetOrder(order) ? orderPositions(table, matches, order) : matches;
+  const measure = isMeasuredOrder(order) ? (measures?.[order] ?? null) : null;
+  const ordered = order === 'relevance' ? matches : orderPositions(matches, measure);
   const pages = Math.max(1, Math.ceil(ordered.length / resultsPerPage));
   const page = Math.min(state.page, pages);
   return {

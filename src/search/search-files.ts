@@ -1,10 +1,12 @@
-/** Cards in one file: a page of the default order takes one file. */
-export const cardsPerFile = 20;
+/** Cards in one file: few, as the results of a query are scattered over many files. */
+export const cardsPerFile = 10;
 
 /** Names of the files of a search bundle, in its folder. */
 export const searchFiles = {
   /** `EncodedFacetTable` */
   facets: 'facettes.json',
+  /** `DatasetMeasures` */
+  measures: 'mesures.json',
   /** Identifiers of Pagefind's records, in the order of the facet table, one space between two. */
   ids: 'identifiants.txt',
   /** Pagefind's own module. */

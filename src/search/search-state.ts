@@ -1,5 +1,5 @@
 import { facets } from '../catalog/facets.ts';
-import { datasetOrders, datasetOrderSegment, type DatasetOrder } from '../routes.ts';
+import { datasetOrders, datasetOrderSegment } from '../routes.ts';
 import type { SearchOrder } from './dataset-order.ts';
 import { emptySelection, type FacetSelection } from './facet-counts.ts';
 import { hasFacetValue, type FacetTable } from './facet-table.ts';
@@ -101,8 +101,4 @@ export function withFacetValue(
     selection: { ...state.selection, [facet]: chosen ? [...others, value] : others },
     page: 1,
   };
-}
-
-export function isDatasetOrder(order: SearchOrder): order is DatasetOrder {
-  return order !== 'relevance';
 }

@@ -6,6 +6,7 @@ import type { Dataset } from '../catalog/schemas/dataset.ts';
 import { granularityLabel, zoneLabel } from '../catalog/spatial.ts';
 import { toParisDay } from '../french/date.ts';
 import { typeset } from '../french/typography.ts';
+import type { DatasetMeasures } from '../search/dataset-order.ts';
 import { encodeFacetTable, type EncodedFacetTable, type FacetRow } from '../search/facet-table.ts';
 
 const millisecondsPerDay = 86_400_000;
@@ -23,6 +24,16 @@ export function catalogFacetTable(catalog: Catalog): EncodedFacetTable {
   return table;
 }
 
+/** What the catalogue is ordered by, in the order of the table. */
+export function catalogMeasures({ datasets }: Pick<Catalog, 'datasets'>): DatasetMeasures {
+  return {
+    creation: datasets.map(({ createdAt }) => dayNumber(createdAt)),
+    views: datasets.map(({ metrics }) => metrics.views),
+    downloads: datasets.map(({ metrics }) => metrics.downloads),
+    reuses: datasets.map(({ metrics }) => metrics.reuses),
+  };
+}
+
 function toFacetRow(dataset: Dataset, catalog: Catalog): FacetRow {
   const organization = catalog.organizationById.get(dataset.organizationId);
   const { zones, granularity } = dataset.spatialCoverage;
@@ -36,10 +47,7 @@ function toFacetRow(dataset: Dataset, catalog: Catalog): FacetRow {
       granularity: granularity === null ? [] : [{ id: granularity, label: granularityLabel(granularity) }],
     },
     updatedDay: dayNumber(dataset.updatedAt),
-    createdDay: dayNumber(dataset.createdAt),
     views: dataset.metrics.views,
-    downloads: dataset.metrics.downloads,
-    reuses: dataset.metrics.reuses,
   };
 }
 

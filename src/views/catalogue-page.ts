@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { counted } from '../french/typography.ts';
 import { datasetOrders, datasetOrderSegment, datasetsRoute, type DatasetOrder } from '../routes.ts';
-import { orderPositions } from '../search/dataset-order.ts';
-import { decodeFacetTable } from '../search/facet-table.ts';
-import { catalogFacetTable } from './catalog-facets.ts';
+import { isMeasuredOrder, orderPositions } from '../search/dataset-order.ts';
+import { catalogMeasures } from './catalog-facets.ts';
 import { toDatasetCardView, type CardFigure, type DatasetCardView } from './dataset-card.ts';
 import { toFacetLists, type FacetListView } from './facet-lists.ts';
 import { countPages, datasetsPerPage, toListPage, type ListPage } from './list-page.ts';
@@ -110,8 +109,8 @@ function orderedCards(catalog: Catalog, order: DatasetOrder): readonly DatasetCa
 }
 
 function orderCards(catalog: Catalog, order: DatasetOrder): DatasetCardView[] {
-  const table = decodeFacetTable(catalogFacetTable(catalog));
-  return orderPositions(table, [...catalog.datasets.keys()], order).flatMap((position) => {
+  const measure = isMeasuredOrder(order) ? catalogMeasures(catalog)[order] : null;
+  return orderPositions([...catalog.datasets.keys()], measure).flatMap((position) => {
     const dataset = catalog.datasets[position];
     return dataset ? [toDatasetCardView(dataset, catalog)] : [];
   });

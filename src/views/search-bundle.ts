@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { DatasetMeasures } from '../search/dataset-order.ts';
 import type { EncodedFacetTable } from '../search/facet-table.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { cardsPerFile } from '../search/search-files.ts';
-import { catalogFacetTable } from './catalog-facets.ts';
+import { catalogFacetTable, catalogMeasures } from './catalog-facets.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
 import { toSearchRecord } from './search-record.ts';
 
@@ -11,6 +12,7 @@ export interface SearchBundle {
   /** Changes with the content, and is in the address of every file. */
   readonly version: string;
   readonly facets: EncodedFacetTable;
+  readonly measures: DatasetMeasures;
   /** Cards in the order of the facet table, cut into files. */
   readonly cards: readonly (readonly DatasetCardView[])[];
   /** What Pagefind indexes, in the same order; not published. */
@@ -27,12 +29,14 @@ export function toSearchBundle(catalog: Catalog): SearchBundle {
 
 function makeBundle(catalog: Catalog): SearchBundle {
   const facets = catalogFacetTable(catalog);
+  const measures = catalogMeasures(catalog);
   const views = catalog.datasets.map((dataset) => toDatasetCardView(dataset, catalog));
   const records = catalog.datasets.map((dataset) => toSearchRecord(dataset, catalog));
   const files = Math.ceil(views.length / cardsPerFile);
   return {
-    version: digest([facets, views, records].map((part) => JSON.stringify(part))),
+    version: digest([facets, measures, views, records].map((part) => JSON.stringify(part))),
     facets,
+    measures,
     cards: Array.from({ length: files }, (_, index) =>
       views.slice(index * cardsPerFile, (index + 1) * cardsPerFile),
     ),

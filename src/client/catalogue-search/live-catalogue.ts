@@ -10,7 +10,7 @@ import {
   withKnownValues,
   type SearchState,
 } from '../../search/search-state.ts';
-import type { SearchOrder } from '../../search/dataset-order.ts';
+import { isMeasuredOrder, type SearchOrder } from '../../search/dataset-order.ts';
 import { toResultPage } from '../../search/result-page.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { ResultView } from './result-view.ts';
@@ -146,9 +146,12 @@ export class LiveCatalogue {
     try {
       const table = await this.#data.table();
       const state = withKnownValues(this.#state, table);
-      const hits = state.query === '' ? null : await this.#data.find(state.query);
+      const [hits, measures] = await Promise.all([
+        state.query === '' ? null : this.#data.find(state.query),
+        isMeasuredOrder(currentOrder(state)) ? this.#data.measures() : null,
+      ]);
       if (late()) return;
-      const result = toResultPage(table, state, hits);
+      const result = toResultPage(table, state, hits, measures);
       const isStatic =
         isUnfiltered(state) && location.search === '' && location.pathname === this.#staticPath;
       const cards = isStatic ? [] : await this.#data.cards(result.positions);

@@ -1,3 +1,4 @@
+import type { DatasetMeasures } from '../../search/dataset-order.ts';
 import { decodeFacetTable, type EncodedFacetTable, type FacetTable } from '../../search/facet-table.ts';
 import { rankHits } from '../../search/relevance.ts';
 import { cardPlace, cardsFile, searchFiles } from '../../search/search-files.ts';
@@ -17,6 +18,10 @@ export class SearchData {
     return this.#once('table', async () =>
       decodeFacetTable(await getJson<EncodedFacetTable>(this.#source + searchFiles.facets)),
     );
+  }
+
+  measures(): Promise<DatasetMeasures> {
+    return this.#once('measures', () => getJson<DatasetMeasures>(this.#source + searchFiles.measures));
   }
 
   /** Positions that a query finds, best first. */
