@@ -81,7 +81,8 @@ const allowed: sanitizeHtml.IOptions = {
 /** Longest text rendered: data.gouv.fr accepts no more. */
 const maxLength = 100_000;
 /** Longer texts are rendered piece by piece: some patterns of marked take the square of the length. */
-const pieceLength = 8_000;
+const pieceLength = 4_000;
+const wholeLength = 16_000;
 /** Wider tables are text. */
 const maxColumns = 60;
 /** Nested quotes make marked slow, then overflow its stack. */
@@ -112,7 +113,7 @@ function tame(markdown: string): string {
 
 /** Cuts a very long text between paragraphs, else between lines, else anywhere. */
 function cutInPieces(source: string): string[] {
-  if (source.length <= 2 * pieceLength) return [source];
+  if (source.length <= wholeLength) return [source];
   const pieces: string[] = [];
   let rest = source;
   while (rest.length > pieceLength) {

@@ -149,8 +149,8 @@ test.each([
 ])('100 kB of %s are rendered in reasonable time and size', (_, markdown) => {
   const start = performance.now();
   expect(toSafeHtml(markdown).length).toBeLessThan(1_000_000);
-  expect(performance.now() - start).toBeLessThan(3000);
-});
+  expect(performance.now() - start).toBeLessThan(10_000);
+}, 20_000);
 
 test('an ordinary description takes a millisecond', () => {
   const markdown = '## Titre\n\nUn **texte** avec [un lien](https://exemple.fr).\n\n- un\n- deux\n\n'.repeat(
