@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { pictogramOf, pictogramThemes } from '../../../../src/components/ui/pictograms.ts';
+
+const themes = readdirSync(new URL('../../../../content/themes/', import.meta.url))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace('.yaml', ''));
+
+test('every theme of the portal has a pictogram of its own', () => {
+  expect(themes.length).toBeGreaterThan(0);
+  expect(pictogramThemes).toEqual(expect.arrayContaining(themes));
+  expect(new Set(pictogramThemes.map((theme) => pictogramOf(theme))).size).toBe(pictogramThemes.length);
+});
+
+test('an unknown theme has the default one', () => {
+  expect(pictogramOf('nulle-part')).toBe(pictogramOf(''));
+  expect(pictogramThemes.map((theme) => pictogramOf(theme))).not.toContain(pictogramOf(''));
+});
