@@ -21,7 +21,7 @@ const titleLength = 120;
 
 /** Lets in the records that fit, keeps the reason for each that does not. */
 export class Quarantine {
-  readonly #entries: Entry[] = [];
+  readonly #entries = new Map<string, Entry>();
   readonly #received = new Map<string, number>();
 
   /** The record in our domain, or `null` when it does not fit and its reason was noted. */
@@ -47,12 +47,12 @@ export class Quarantine {
 
   /** In a stable order. */
   get entries(): Entry[] {
-    return this.#entries.toSorted((a, b) => compare(sortKey(a), sortKey(b)));
+    return [...this.#entries].sort(([a], [b]) => compare(a, b)).map(([, entry]) => entry);
   }
 
   /** Whether a record is in quarantine. */
   holds(kind: string, id: string): boolean {
-    return this.#entries.some((entry) => entry.kind === kind && entry.id === id);
+    return this.entries.some((entry) => entry.kind === kind && entry.id === id);
   }
 
   /**
@@ -60,10 +60,10 @@ export class Quarantine {
    *   the mapping is then wrong, not the records.
    */
   assertShare(limit: number): void {
-    const datasets = this.#entries.filter(({ kind }) => kind === 'dataset').length;
+    const datasets = this.entries.filter(({ kind }) => kind === 'dataset').length;
     const all = [...this.#received.values()].reduce((sum, count) => sum + count, 0);
     this.#assert(datasets, this.#received.get('dataset') ?? 0, limit, 'jeux de données');
-    this.#assert(this.#entries.length, all, limit, 'fiches');
+    this.#assert(this.#entries.size, all, limit, 'fiches');
   }
 
   #assert(refused: number, received: number, limit: number, what: string): void {
@@ -81,12 +81,14 @@ export class Quarantine {
       .partial()
       .catch({})
       .parse(record);
-    this.#entries.push({
+    const entry = {
       kind,
       id: typeof id === 'string' ? id : null,
       title: toTitle(title) ?? toTitle(name),
       reason,
-    });
+    };
+    // The same record comes by several lists: its organisation's, a topic's.
+    this.#entries.set(sortKey(entry), entry);
     return null;
   }
 

@@ -12,7 +12,7 @@ export type FaultKind =
   | { readonly kind: 'reset' }
   /** Nothing is ever answered. */
   | { readonly kind: 'silence' }
-  /** Any other body, with its type. */
+  /** Any other body, with its type; `{origin}` in a text is the stand-in's. */
   | { readonly kind: 'body'; readonly body: string | Uint8Array; readonly type: string }
   | { readonly kind: 'redirect'; readonly location: string };
 
@@ -45,7 +45,7 @@ export class FaultPlan {
 }
 
 /** Answers wrongly, on purpose. */
-export function strike(fault: Fault, response: ServerResponse): void {
+export function strike(fault: Fault, response: ServerResponse, origin: string): void {
   switch (fault.kind) {
     case 'status':
       response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
@@ -66,7 +66,7 @@ export function strike(fault: Fault, response: ServerResponse): void {
       break;
     case 'body':
       response.writeHead(200, { 'content-type': fault.type });
-      response.end(fault.body);
+      response.end(typeof fault.body === 'string' ? fault.body.replaceAll('{origin}', origin) : fault.body);
       break;
     case 'redirect':
       response.writeHead(302, { location: fault.location });

@@ -6,6 +6,7 @@ import type { WireRecords } from './records.ts';
 
 /** What the stand-in serves, and what goes wrong. */
 export interface DatagouvServerOptions extends ApiQuirks {
+  /** `{origin}` in a value is the stand-in's. */
   readonly records: WireRecords;
   readonly faults?: readonly Fault[];
   /** Files served below `/static/`, such as logos. */
@@ -32,7 +33,7 @@ export async function startDatagouvServer(options: DatagouvServerOptions): Promi
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
     const fault = plan.take(request.url ?? '');
-    if (fault) strike(fault, response);
+    if (fault) strike(fault, response, `http://${request.headers.host ?? ''}`);
     else serve(request, response, options);
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
@@ -67,5 +68,5 @@ function serve(request: IncomingMessage, response: ServerResponse, options: Data
     options,
   );
   response.writeHead(answered.status, { 'content-type': 'application/json', ...answered.headers });
-  response.end(JSON.stringify(answered.body));
+  response.end(JSON.stringify(answered.body).replaceAll('{origin}', url.origin));
 }

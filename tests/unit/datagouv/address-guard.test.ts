@@ -127,7 +127,7 @@ test('a resolution failure is passed on', async () => {
   await expect(
     new Promise((_, reject) => {
       publicLookup(failing)('exemple.fr', {}, (error) => {
-        reject(error);
+        reject(error ?? new Error('no failure'));
       });
     }),
   ).rejects.toThrow('ENOTFOUND');
