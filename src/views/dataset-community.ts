@@ -111,7 +111,7 @@ function toDiscussionView(discussion: Discussion): DiscussionView {
     answers: answers.map(({ organizationName, postedAt, content }) => ({
       organization: typeset(organizationName),
       posted: toDateView(postedAt),
-      content: toSafeHtml(content, 5),
+      content: toSafeHtml(content, 4),
     })),
   };
 }

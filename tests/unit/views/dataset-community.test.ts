@@ -45,7 +45,7 @@ test('open threads come first, each with its messages and the answers of organis
   ];
   const [open, closed] = toDatasetCommunity(dataset, aCatalog({ discussions })).discussions.shown;
   expect(open).toMatchObject({ closed: null, messages: '2\u00a0messages' });
-  expect(open?.answers[0]?.content).toBe('<h5>Oui</h5>');
+  expect(open?.answers[0]?.content).toBe('<h4>Oui</h4>');
   expect(closed?.closed?.label).toBe('1er\u00a0mai\u00a02026');
 });
 
