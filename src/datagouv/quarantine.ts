@@ -56,23 +56,18 @@ export class Quarantine {
   }
 
   /**
+   * Organisations count for nothing here: one that is gone is a fact, and its datasets are asked for one by one.
+   *
    * @throws DatagouvError when more than `limit` of the datasets, or of all records, were kept out: the source or
    *   the mapping is then wrong, not the records.
    */
   assertShare(limit: number): void {
-    const datasets = this.entries.filter(({ kind }) => kind === 'dataset').length;
-    const all = [...this.#received.values()].reduce((sum, count) => sum + count, 0);
-    this.#assert(datasets, this.#received.get('dataset') ?? 0, limit, 'jeux de données');
-    this.#assert(this.#entries.size, all, limit, 'fiches');
-  }
-
-  #assert(refused: number, received: number, limit: number, what: string): void {
-    if (refused <= received * limit) return;
-    const [first] = this.entries;
-    throw new DatagouvError(
-      `${refused.toString()} ${what} sur ${received.toString()} écartés, soit plus de ${(limit * 100).toString()} %.`,
-      `Premier motif : ${first?.reason ?? ''} (${first?.id ?? ''}). L’API a sans doute changé : voir src/datagouv/README.md.`,
-    );
+    const counted = this.entries.filter(({ kind }) => kind !== 'organization');
+    const datasets = counted.filter(({ kind }) => kind === 'dataset');
+    const received = [...this.#received].filter(([kind]) => kind !== 'organization');
+    const all = received.reduce((sum, [, count]) => sum + count, 0);
+    assertBelow(datasets, this.#received.get('dataset') ?? 0, limit, 'jeux de données');
+    assertBelow(counted, all, limit, 'fiches');
   }
 
   #refuse(kind: string, record: unknown, reason: string): null {
@@ -95,6 +90,15 @@ export class Quarantine {
   #count(kind: string): void {
     this.#received.set(kind, (this.#received.get(kind) ?? 0) + 1);
   }
+}
+
+function assertBelow(refused: readonly Entry[], received: number, limit: number, what: string): void {
+  if (refused.length <= received * limit) return;
+  const [first] = refused;
+  throw new DatagouvError(
+    `${refused.length.toString()} ${what} sur ${received.toString()} ne conviennent pas, soit plus de ${(limit * 100).toString()} %.`,
+    `Premier motif : ${first?.reason ?? ''} (${first?.id ?? 'sans identifiant'}). L’API a sans doute changé : voir src/datagouv/README.md.`,
+  );
 }
 
 function explain(error: z.ZodError): string {
