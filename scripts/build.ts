@@ -1,4 +1,3 @@
-import './node-version.ts';
 import { parseArgs } from 'node:util';
 import { BuildError, buildSite } from './build/build-site.ts';
 import { printBuildReport } from './build/print-report.ts';

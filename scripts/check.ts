@@ -1,4 +1,3 @@
-import './node-version.ts';
 import { parseArgs } from 'node:util';
 import { BuildError } from './build/build-site.ts';
 import { fullSteps, steps, type CheckStep } from './checking/steps.ts';

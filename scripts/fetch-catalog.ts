@@ -1,4 +1,3 @@
-import './node-version.ts';
 import { fetchHelp, parseFetchCommand, UsageError } from './fetch/options.ts';
 import { runFetch } from './fetch/run-fetch.ts';
 

@@ -1,4 +1,3 @@
-import './node-version.ts';
 import { parseArgs } from 'node:util';
 import { run } from './run-command.ts';
 import { isReachable } from './fetch/is-reachable.ts';

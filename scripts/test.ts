@@ -1,4 +1,3 @@
-import './node-version.ts';
 import { parseArgs } from 'node:util';
 import type { TestSite } from '../tests/sites.ts';
 import { findBrowser, noBrowserMessage } from './testing/find-browser.ts';

@@ -14,8 +14,8 @@ export interface BuildReport {
   readonly missingLegalFacts: readonly string[];
   /** Whether the site has an address; without one its pages are `noindex`. */
   readonly hasAddress: boolean;
-  /** Records in the search index, `null` when there is no index step. */
-  readonly index: number | null;
+  /** Records in the search index. */
+  readonly index: number;
   readonly compressed: number;
   readonly seconds: Readonly<Record<string, number>>;
 }
@@ -24,7 +24,7 @@ interface BuildFacts {
   readonly catalog: Catalog;
   readonly source: string;
   readonly out: string;
-  readonly index: number | null;
+  readonly index: number;
   readonly compressed: number;
   readonly seconds: Readonly<Record<string, number>>;
 }

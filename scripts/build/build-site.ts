@@ -8,7 +8,8 @@ import { runTool } from '../run-command.ts';
 import { toBuildReport, type BuildReport } from './build-report.ts';
 import { compressFolder } from './compress-folder.ts';
 import { readCatalog } from './read-catalog.ts';
-import { writeRedirects } from './redirects.ts';
+import { writeNginxRedirects } from './redirects.ts';
+import { writeSearchIndex } from './search-index.ts';
 
 interface BuildOptions {
   /** Snapshot folder; `null` for the default one. */
@@ -16,6 +17,8 @@ interface BuildOptions {
   readonly out: string;
   readonly compress: boolean;
   readonly quiet: boolean;
+  /** Public origin of the site; by default `SITE_URL`, else the one of `content/portal.yaml`. */
+  readonly siteUrl?: string;
 }
 
 /** A build that cannot go on: what happened, then what to do. */
@@ -51,36 +54,30 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     seconds[name] = (performance.now() - started) / 1000;
     return result;
   };
-  await step('pages', () => buildPages(source, out, options.quiet));
-  const index = await step('search index', () => writeIndex(source, out));
+  await step('pages', () => buildPages(source, out, options));
+  const index = await step('search index', () => writeSearchIndex(source, out));
   await step('images and files', () => copySnapshotFiles(source, out));
   const catalog = await readCatalog(source);
-  await step('redirections', () => writeRedirects(catalog, out));
+  await step('redirections', () => writeNginxRedirects(out));
   const compressed = await step('compression', () =>
     options.compress ? compressFolder(out) : Promise.resolve({ files: 0 }),
   );
   return toBuildReport({ catalog, source, out, seconds, index, compressed: compressed.files });
 }
 
-async function buildPages(source: string, out: string, quiet: boolean): Promise<void> {
+async function buildPages(source: string, out: string, { quiet, siteUrl }: BuildOptions): Promise<void> {
   await rm(out, { recursive: true, force: true });
   const { code, output } = await runTool('astro/bin/astro.mjs', ['build', '--outDir', out], {
-    env: { CATALOG_DIR: source, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      CATALOG_DIR: source,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...(siteUrl === undefined ? {} : { SITE_URL: siteUrl }),
+    },
     output: quiet ? 'capture' : 'inherit',
   });
   if (code === 0) return;
   if (quiet) console.error(output);
   throw new BuildError('Astro could not build the pages.', 'Its message is above.');
-}
-
-/** Runs the index step when the project has one. */
-async function writeIndex(source: string, out: string): Promise<number | null> {
-  const script = new URL('search-index.ts', import.meta.url);
-  if (!existsSync(script)) return null;
-  const step = (await import(script.href)) as {
-    writeSearchIndex: (source: string, out: string) => Promise<number>;
-  };
-  return step.writeSearchIndex(source, out);
 }
 
 async function copySnapshotFiles(source: string, out: string): Promise<void> {

@@ -13,7 +13,7 @@ export function buildReportLines(report: BuildReport): string[] {
     `Site built in ${total.toFixed(1)} s: ${report.out}`,
     `  from       ${report.source}`,
     `  pages      ${report.pages} (${report.datasets} datasets, ${report.resources} resources)`,
-    `  index      ${report.index === null ? 'none' : `${report.index} records`}`,
+    `  index      ${report.index} records`,
     `  compressed ${report.compressed} files`,
     `  steps      ${steps(report.seconds)}`,
     ...formatThemeCoverage(report.themes)

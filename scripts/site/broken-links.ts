@@ -10,18 +10,20 @@ export interface BrokenLink {
 /** Internal links whose page, file or anchor does not exist, and links of a scheme that is never used. */
 export function brokenLinks(site: BuiltSite): BrokenLink[] {
   const anchors = new Map([...site.pages].map(([path, { ids }]) => [path, new Set(ids)]));
-  return [...site.pages.values()].flatMap((page) =>
+  const lost = [...site.moved].filter(([, target]) => !site.pages.has(target));
+  const fromPages = [...site.pages.values()].flatMap((page) =>
     [...new Set(page.links)].flatMap((link) => {
       const reason = fault(page, link, site, anchors);
       return reason === null ? [] : [{ page: page.path, link, reason }];
     }),
   );
+  return [...fromPages, ...lost.map(([page, link]) => ({ page, link, reason: 'moved to no page' }))];
 }
 
 function fault(
   page: PageFacts,
   link: string,
-  { pages, files }: BuiltSite,
+  { pages, moved, files }: BuiltSite,
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | null {
   const origin = 'http://site.invalid';
@@ -32,6 +34,7 @@ function fault(
   if (url.origin !== origin) return null;
   const path = decodeURIComponent(url.pathname);
   if (!pages.has(path)) {
+    if (moved.has(path)) return 'moved';
     if (files.has(path)) return null;
     return pages.has(`${path}/`) ? 'final slash missing' : 'no such page';
   }

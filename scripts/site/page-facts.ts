@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly description: string | null;
   readonly canonical: string | null;
   readonly noindex: boolean;
+  /** Where the page sends its visitor at once, when its address has moved. */
+  readonly movedTo: string | null;
   /** Levels of the headings, in order. */
   readonly headings: readonly number[];
   readonly ids: readonly string[];
@@ -47,6 +49,7 @@ export function toPageFacts(path: string, html: string): PageFacts {
     title: decodeEntities(tags.find(({ name }) => name === 'title')?.text ?? '').trim(),
     description: meta('description'),
     canonical: tags.find((tag) => rel(tag, 'canonical'))?.attributes.get('href') ?? null,
+    movedTo: refreshTarget(tags),
     noindex: (meta('robots') ?? '').includes('noindex'),
     headings: values(({ name }) => /^h([1-6])$/u.exec(name)?.[1]).map(Number),
     ids: values(({ attributes }) => attributes.get('id')),
@@ -84,4 +87,9 @@ function refusedMarkup({ name, attributes }: Tag): string[] {
     ...(attributes.has('style') ? [`<${name} style="${attributes.get('style') ?? ''}">`] : []),
     ...(name === 'style' ? ['<style>'] : []),
   ];
+}
+
+function refreshTarget(tags: readonly Tag[]): string | null {
+  const refresh = tags.find(({ attributes }) => attributes.get('http-equiv')?.toLowerCase() === 'refresh');
+  return /^\s*0\s*;\s*url=(.+)$/iu.exec(refresh?.attributes.get('content') ?? '')?.[1] ?? null;
 }

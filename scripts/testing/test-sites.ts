@@ -7,10 +7,11 @@ import { serveFolder, type StaticServer } from '../serve/static-server.ts';
 import { fetchRealCatalog } from './real-catalog.ts';
 
 /** Snapshots that the site is built from for its tests, in order. */
-const fixtures = [
-  { name: 'extremes', snapshot: 'tests/fixtures/catalog-extremes' },
+const fixtures: readonly { name: string; snapshot: string; siteUrl?: string }[] = [
+  // With a public address, so that its pages are to be indexed; the others are built as on anyone's machine.
+  { name: 'extremes', snapshot: 'tests/fixtures/catalog-extremes', siteUrl: 'https://portail.example' },
   { name: 'sample', snapshot: 'content/sample' },
-] as const;
+];
 
 interface BuiltSites {
   readonly sites: readonly TestSite[];
@@ -25,10 +26,10 @@ interface BuiltSites {
 export async function buildTestSites(): Promise<BuiltSites> {
   const sites: TestSite[] = [];
   const failures: string[] = [];
-  const build = async (name: string, snapshot: string): Promise<void> => {
+  const build = async (name: string, snapshot: string, siteUrl = ''): Promise<void> => {
     const dist = join(rootPath, '.cache/test/sites', name);
     try {
-      const report = await buildSite({ catalog: snapshot, out: dist, compress: true, quiet: true });
+      const report = await buildSite({ catalog: snapshot, out: dist, compress: true, quiet: true, siteUrl });
       console.log(`  ${name}: ${report.datasets} datasets, ${report.pages} pages`);
       sites.push({ name, dist, snapshot, origin: null });
     } catch (error) {
@@ -36,9 +37,9 @@ export async function buildTestSites(): Promise<BuiltSites> {
       failures.push(`The site « ${name} » did not build: ${error.message}`);
     }
   };
-  for (const { name, snapshot } of fixtures) {
+  for (const { name, snapshot, siteUrl } of fixtures) {
     const folder = join(rootPath, snapshot);
-    if (existsSync(join(folder, 'manifest.json'))) await build(name, folder);
+    if (existsSync(join(folder, 'manifest.json'))) await build(name, folder, siteUrl);
     else failures.push(`The snapshot ${snapshot} is missing.`);
   }
   const real = await fetchRealCatalog();

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import type { PageFacts } from '../../scripts/site/page-facts.ts';
 import { datasetRoute, routes } from '../../src/routes.ts';
+import { localSiteUrl } from '../../src/site-url.ts';
 import { describeSites } from './sites.ts';
 
 const node = z.looseObject({ '@context': z.string(), '@type': z.union([z.string(), z.array(z.string())]) });
@@ -36,10 +38,21 @@ describeSites(({ site, catalog }) => {
     expect(listed.filter((path) => !expected.includes(path))).toEqual([]);
   });
 
-  test('robots.txt names the sitemap', () => {
-    expect(readFileSync(join(site.folder, 'robots.txt'), 'utf8')).toContain('sitemap-index.xml');
+  test('robots.txt names the sitemap, or closes a site that has no public address', () => {
+    const robots = readFileSync(join(site.folder, 'robots.txt'), 'utf8');
+    expect(robots).toContain(hasAddress(site.pages.get(routes.home)) ? 'sitemap-index.xml' : 'Disallow: /');
+  });
+
+  test('pages are to be indexed when the site has a public address, and only then', () => {
+    const open = [...site.pages.values()].filter(({ noindex }) => !noindex).map(({ path }) => path);
+    if (hasAddress(site.pages.get(routes.home))) expect(open).toContain(routes.datasets);
+    else expect(open).toEqual([]);
   });
 });
+
+function hasAddress(home: PageFacts | undefined): boolean {
+  return !(home?.canonical ?? localSiteUrl).startsWith(localSiteUrl);
+}
 
 /** Further pages and other orders of a list may be left to crawlers. */
 function isListPage(path: string): boolean {

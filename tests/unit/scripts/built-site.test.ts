@@ -14,11 +14,12 @@ const files: Readonly<Record<string, string>> = {
   'index.html': `<!doctype html><html lang="fr"><head><title>A</title>
 <link rel="stylesheet" href="/_astro/a.css"><script type="module" src="/_astro/a.js"></script></head><body>
 <h1 id="haut">A</h1><a href="/b/#ancre">1</a><a href="/b/#absente">2</a><a href="/b">3</a><a href="/c/">4</a>
-<a href="/d.csv">5</a><a href="javascript:alert(1)">6</a><a href="mailto:a@b.fr">7</a>
+<a href="/d.csv">5</a><a href="/e/">5</a><a href="javascript:alert(1)">6</a><a href="mailto:a@b.fr">7</a>
 <a href="https://example.org/x">8</a><a href="#haut">9</a></body></html>`,
   'b/index.html':
     '<!doctype html><html lang="fr"><head><title>B</title></head><body><p id="ancre">B</p></body></html>',
   'd.csv': 'a;b\n',
+  'e/index.html': '<!doctype html><meta http-equiv="refresh" content="0;url=/f/">',
   '_astro/a.css':
     '@font-face{src:url(/f1.woff2)}@font-face{src:url("/f2.woff2")}@font-face{src:url(/f2.woff2)}',
   '_astro/a.js': `import{x}from"./b.js";x();${'// same\n'.repeat(100)}`,
@@ -46,7 +47,9 @@ test('links that lead nowhere are found, each with its reason', () => {
     ['/b/#absente', 'no such anchor'],
     ['/b', 'final slash missing'],
     ['/c/', 'no such page'],
+    ['/e/', 'moved'],
     ['javascript:alert(1)', 'scheme javascript:'],
+    ['/f/', 'moved to no page'],
   ]);
 });
 

@@ -27,6 +27,12 @@ test('the head of a page is read', () => {
   });
 });
 
+test('a page that sends its visitor elsewhere says where', () => {
+  const page = toPageFacts('/b/', '<meta http-equiv="refresh" content="0;url=/a/">');
+  expect(page.movedTo).toBe('/a/');
+  expect(facts.movedTo).toBeNull();
+});
+
 test('the body of a page is read, and a lazy image is not counted at once', () => {
   expect(facts).toMatchObject({
     headings: [1, 3],
