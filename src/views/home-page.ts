@@ -4,7 +4,13 @@ import { typeset } from '../french/typography.ts';
 import { datasetsRoute, routes, type DatasetOrder } from '../routes.ts';
 import { rankDatasets, type DatasetMeasure, type RankedDatasetView } from './dataset-ranking.ts';
 import { toDotField, type DotFieldView } from './dot-field.ts';
-import { openFormatFigure, sumDatasets, toKeyFigure, type KeyFigureView } from './key-figures.ts';
+import {
+  openFormatFigure,
+  sumDatasets,
+  toKeyFigure,
+  updatedWithinYear,
+  type KeyFigureView,
+} from './key-figures.ts';
 import { toOrganizationRows, type OrganizationRows } from './organization-row.ts';
 import { toThemeTiles, type ThemeTileView } from './theme-tile.ts';
 
@@ -84,11 +90,16 @@ function toFigures(catalog: Catalog): KeyFigureView[] {
     toKeyFigure(totals.datasets, 'jeu de données', 'jeux de données'),
     toKeyFigure(totals.resources, 'fichier ou adresse', 'fichiers et adresses'),
     toKeyFigure(totals.producers, 'producteur', 'producteurs'),
-    toKeyFigure(totals.views, 'consultation', 'consultations'),
-    toKeyFigure(totals.downloads, 'téléchargement', 'téléchargements'),
     ...(catalog.reuses.length === 0
       ? []
       : [toKeyFigure(catalog.reuses.length, 'réutilisation déclarée', 'réutilisations déclarées')]),
+    toKeyFigure(totals.views, 'consultation', 'consultations'),
+    toKeyFigure(totals.downloads, 'téléchargement', 'téléchargements'),
+    toKeyFigure(
+      updatedWithinYear(catalog.datasets, catalog.manifest.finishedAt),
+      'jeu mis à jour depuis un an',
+      'jeux mis à jour depuis un an',
+    ),
     ...openFormatFigure(totals),
   ];
 }

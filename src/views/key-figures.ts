@@ -60,3 +60,11 @@ export function openFormatFigure({ openFormatShare }: DatasetTotals): KeyFigureV
   const share = Math.floor(openFormatShare * 100) / 100;
   return [{ value: formatShare(share), label: 'des jeux ont un fichier dans un format ouvert' }];
 }
+
+const year = 365 * 24 * 60 * 60 * 1000;
+
+/** How many datasets were updated within the year before `now`, the instant the data was read. */
+export function updatedWithinYear(datasets: readonly Dataset[], now: string): number {
+  const since = Date.parse(now) - year;
+  return datasets.filter(({ updatedAt }) => Date.parse(updatedAt) >= since).length;
+}

@@ -19,9 +19,10 @@ test('the key figures are those of the catalogue', () => {
     '2 jeux de données',
     '1 fichier ou adresse',
     '1 producteur',
+    '1 réutilisation déclarée',
     '12\u202f345 consultations',
     '4 téléchargements',
-    '1 réutilisation déclarée',
+    '2 jeux mis à jour depuis un an',
     expect.stringMatching(/^100\s% des jeux ont un fichier dans un format ouvert$/u),
   ]);
 });

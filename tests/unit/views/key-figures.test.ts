@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { openFormatFigure, sumDatasets, toKeyFigure } from '../../../src/views/key-figures.ts';
+import {
+  openFormatFigure,
+  sumDatasets,
+  toKeyFigure,
+  updatedWithinYear,
+} from '../../../src/views/key-figures.ts';
 import { aDataset, aResource } from '../../fixtures/records.ts';
 
 test('totals are summed over the datasets', () => {
@@ -44,4 +49,11 @@ test.each([
 test('value and label agree in number', () => {
   expect(toKeyFigure(1, 'jeu', 'jeux')).toEqual({ value: '1', label: 'jeu' });
   expect(toKeyFigure(1234, 'jeu', 'jeux')).toEqual({ value: '1\u202f234', label: 'jeux' });
+});
+
+test('a dataset is fresh for a year after its update', () => {
+  const datasets = ['2025-11-20T03:01:00Z', '2025-11-20T03:00:59Z', '2026-11-01T00:00:00Z'].map(
+    (updatedAt, index) => aDataset({ id: index.toString(), updatedAt }),
+  );
+  expect(updatedWithinYear(datasets, '2026-11-20T03:01:00Z')).toBe(2);
 });
