@@ -122,7 +122,7 @@ function toTabularApi({ datasets, portal }: Catalog): TabularApiView {
     documentationHref: portal.links['tabularApi']?.url ?? null,
     example: best
       ? {
-          title: typeset(best.dataset.title),
+          title: typeset(`« ${best.dataset.title} »`),
           href: datasetRoute(best.dataset.slug),
           url: `${tabularApi}${best.resource.id}/data/?page=1&page_size=20`,
         }

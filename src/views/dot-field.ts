@@ -59,7 +59,7 @@ export function toDotField(catalog: Catalog, themeId?: string): DotFieldView | n
     height: rows * cell,
     layers: toLayers(dots, rows),
     years: toYears(dots, rows),
-    sentence: toSentence(datasets, perDot),
+    sentence: toSentence(datasets, perDot, themeId === undefined),
   };
 }
 
@@ -105,10 +105,10 @@ function toYears(dots: readonly Dot[], rows: number): { label: string; x: number
   return years;
 }
 
-function toSentence(datasets: readonly Dataset[], perDot: number): string {
+function toSentence(datasets: readonly Dataset[], perDot: number, everyTheme: boolean): string {
   const years = datasets.map(({ createdAt }) => toParisDay(createdAt).slice(0, 4));
   const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
   const period = first === last ? `publiés en ${first}` : `publiés de ${first} à ${last}`;
   const dot = perDot === 1 ? 'un point par jeu' : `un point pour ${formatNumber(perDot)} jeux`;
-  return `${counted(datasets.length, 'jeu de données', 'jeux de données')} ${period}, du plus ancien au plus récent\u00a0: ${dot}, à la couleur de sa thématique, d’autant plus gros qu’il est consulté.`;
+  return `${counted(datasets.length, 'jeu de données', 'jeux de données')} ${period}, du plus ancien au plus récent\u00a0: ${dot}, d’autant plus gros qu’il est consulté. ${everyTheme ? 'La couleur est celle de sa thématique.' : 'En couleur, ceux de cette thématique.'}`;
 }

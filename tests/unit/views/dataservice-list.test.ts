@@ -62,7 +62,7 @@ test('the example of the tabular API is the most downloaded file it serves', () 
   const { tabular: view } = toDataserviceListView(aCatalog({ datasets }));
   expect(view.coverage).toBe('2\u00a0jeux de données de ce portail');
   expect(view.example).toEqual({
-    title: 'Salles de cinéma',
+    title: '«\u00a0Salles de cinéma\u00a0»',
     href: '/jeux-de-donnees/b/',
     url: 'https://tabular-api.data.gouv.fr/api/resources/rb/data/?page=1&page_size=20',
   });

@@ -24,7 +24,7 @@ test('each dataset has its dot, in the hue of its theme', () => {
     ['brique', 3],
   ]);
   expect(field?.sentence).toBe(
-    '5\u00a0jeux de données publiés de 2013 à 2014, du plus ancien au plus récent\u00a0: un point par jeu, à la couleur de sa thématique, d’autant plus gros qu’il est consulté.',
+    '5\u00a0jeux de données publiés de 2013 à 2014, du plus ancien au plus récent\u00a0: un point par jeu, d’autant plus gros qu’il est consulté. La couleur est celle de sa thématique.',
   );
 });
 
@@ -46,6 +46,7 @@ test('with a theme, the other datasets stay in the background', () => {
     datasets: [...published(4, 2020, ['cinema', 'musees']), ...published(2, 2021, ['cinema'])],
     themes: [aTheme(), aTheme({ id: 'musees', hue: 'ocre', order: 2 })],
   });
+  expect(toDotField(catalog, 'musees')?.sentence).toContain('En couleur, ceux de cette thématique.');
   expect(toDotField(catalog, 'musees')?.layers.map(({ hue, path }) => [hue, dotsOf(path)])).toEqual([
     [null, 2],
     ['ocre', 4],
