@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
-import { formatDate, formatDay } from '../french/date.ts';
+import { formatDate, formatDay, toParisDay } from '../french/date.ts';
 import { counted, typeset } from '../french/typography.ts';
 import { organizationRoute, snapshotImageRoute } from '../routes.ts';
 import { countFormats, countThemes, type CountedLinkView } from './counted-link.ts';
@@ -28,6 +28,8 @@ export interface OrganizationPageView {
   readonly metaDescription: string;
   /** What the producer says of itself; empty on the pages after the first. */
   readonly descriptionHtml: SafeHtml;
+  /** Last update of one of its datasets, `null` when it has none. */
+  readonly updated: { readonly day: string; readonly label: string } | null;
   /** Its own web site. */
   readonly website: { readonly label: string; readonly href: string } | null;
   /** Its page on data.gouv.fr. */
@@ -63,6 +65,8 @@ export function toOrganizationPageView(
 ): OrganizationPageView {
   const datasets = datasetsOf(organization, catalog);
   const list = toListPage(datasets, page, datasetsPerPage);
+  // The catalogue is sorted by update, and so is each of its groups.
+  const last = datasets[0];
   const kept = catalog.manifest.kept.find(({ organizationId }) => organizationId === organization.id);
   return {
     name: typeset(organization.name),
@@ -71,6 +75,7 @@ export function toOrganizationPageView(
     headTitle: toHeadTitle(typeset(organization.name), list),
     metaDescription: `${typeset(organization.name)}\u00a0: ${counted(list.total, 'jeu de données ouvert', 'jeux de données ouverts')} sur ce portail, avec leurs fichiers, leurs licences et leurs réutilisations.`,
     descriptionHtml: toSafeHtml(page === 1 ? organization.description : '', 2),
+    updated: last ? { day: toParisDay(last.updatedAt), label: formatDate(last.updatedAt) } : null,
     website: organization.url === null ? null : { label: hostOf(organization.url), href: organization.url },
     datagouvHref: organization.pageUrl,
     overview: page === 1 && datasets.length > 0 ? toOverview(datasets, catalog) : null,
@@ -82,7 +87,6 @@ export function toOrganizationPageView(
 
 function toOverview(datasets: readonly Dataset[], catalog: Catalog): OrganizationOverviewView {
   const totals = sumDatasets(datasets);
-  const last = datasets[0];
   const reuses = new Set(
     datasets.flatMap(({ id }) => (catalog.reusesByDataset.get(id) ?? []).map((reuse) => reuse.id)),
   );
@@ -94,7 +98,6 @@ function toOverview(datasets: readonly Dataset[], catalog: Catalog): Organizatio
       toKeyFigure(totals.downloads, 'téléchargement', 'téléchargements'),
       toKeyFigure(reuses.size, 'réutilisation déclarée', 'réutilisations déclarées'),
       ...openFormatFigure(totals),
-      ...(last ? [{ value: formatDate(last.updatedAt), label: 'dernière mise à jour' }] : []),
     ],
     mostViewed: rankDatasets(datasets, 'views', rankingLimit, catalog),
     themes: countThemes(datasets, catalog),

@@ -40,7 +40,7 @@ test('every producer has a page, even without a dataset', () => {
   const paths = organizationPaths(aCatalog({ datasets, organizations }));
   expect(paths.map(({ params }) => params.slug)).toEqual(['cnc', 'bnf', 'louvre']);
   const view = toOrganizationPageView(louvre, 1, aCatalog({ datasets, organizations }));
-  expect(view).toMatchObject({ overview: null, website: null, list: { total: 0 } });
+  expect(view).toMatchObject({ overview: null, updated: null, website: null, list: { total: 0 } });
 });
 
 test('a reuse of two datasets of a producer counts once', () => {
@@ -52,6 +52,7 @@ test('a reuse of two datasets of a producer counts once', () => {
 test('the site of a producer is named by its host', () => {
   const view = toOrganizationPageView(cnc, 1, aCatalog({ datasets, organizations }));
   expect(view.website).toEqual({ label: 'cnc.fr', href: 'https://www.cnc.fr/professionnels' });
+  expect(view.updated?.label).toBe('22\u00a0mai\u00a02026');
   expect(view.overview?.themes.map(({ label }) => label)).toEqual(['Cinéma']);
   expect(view.hrefFor(3)).toBe('/organisations/cnc/page/3/');
 });
