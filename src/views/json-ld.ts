@@ -75,6 +75,20 @@ export interface DataCatalogNode extends DataCatalogReference {
   readonly isAccessibleForFree: true;
 }
 
+export interface WebSiteNode {
+  readonly '@context': typeof context;
+  readonly '@type': 'WebSite';
+  readonly '@id': string;
+  readonly name: string;
+  readonly url: string;
+  readonly inLanguage: 'fr';
+  readonly potentialAction: {
+    readonly '@type': 'SearchAction';
+    readonly target: { readonly '@type': 'EntryPoint'; readonly urlTemplate: string };
+    readonly 'query-input': string;
+  };
+}
+
 export interface BreadcrumbNode {
   readonly '@context': typeof context;
   readonly '@type': 'BreadcrumbList';
@@ -146,6 +160,35 @@ export function dataCatalogJsonLd({ origin, portal }: SiteAddresses): DataCatalo
     publisher: { '@type': 'Organization', name: portal.publisher },
     isAccessibleForFree: true,
   };
+}
+
+/** The site and its search: for the home page. */
+export function webSiteJsonLd({ origin, portal }: SiteAddresses): WebSiteNode {
+  const url = new URL(routes.home, origin).href;
+  const search = new URL(routes.datasets, origin).href;
+  return {
+    '@context': context,
+    '@type': 'WebSite',
+    '@id': `${url}#site`,
+    name: portal.name,
+    url,
+    inLanguage: 'fr',
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+/** The nodes of a page, with where it stands when none of them says so and there is a breadcrumb. */
+export function withBreadcrumb(
+  nodes: readonly object[],
+  items: Parameters<typeof breadcrumbJsonLd>[0] | undefined,
+  origin: URL,
+): readonly object[] {
+  const told = nodes.some((node) => '@type' in node && node['@type'] === 'BreadcrumbList');
+  return items === undefined || told ? nodes : [...nodes, breadcrumbJsonLd(items, origin)];
 }
 
 /** A producer: for its page. */

@@ -6,6 +6,8 @@ import {
   datasetJsonLd,
   organizationJsonLd,
   temporalInterval,
+  webSiteJsonLd,
+  withBreadcrumb,
   type DatasetNode,
 } from '../../../src/views/json-ld.ts';
 import { aDataset, anOrganization, aResource, portal } from '../../fixtures/records.ts';
@@ -143,4 +145,25 @@ test('the breadcrumb starts at home, its last item may have no address', () => {
     },
     { '@type': 'ListItem', position: 3, name: 'Salles' },
   ]);
+});
+
+test('the site says where it is searched', () => {
+  expect(webSiteJsonLd({ origin, portal })).toMatchObject({
+    '@type': 'WebSite',
+    '@id': 'https://donnees.example.org/#site',
+    potentialAction: {
+      target: {
+        urlTemplate: 'https://donnees.example.org/jeux-de-donnees/?q={search_term_string}',
+      },
+    },
+  });
+});
+
+test('a page says where it stands, once', () => {
+  const items = [{ label: 'Contact' }];
+  const breadcrumb = breadcrumbJsonLd(items, origin);
+  const site = webSiteJsonLd({ origin, portal });
+  expect(withBreadcrumb([site], items, origin)).toEqual([site, breadcrumb]);
+  expect(withBreadcrumb([breadcrumb], items, origin)).toEqual([breadcrumb]);
+  expect(withBreadcrumb([], undefined, origin)).toEqual([]);
 });
