@@ -11,6 +11,8 @@ interface Link {
 export interface PageFooterView {
   readonly groups: readonly { readonly title: string; readonly links: readonly Link[] }[];
   readonly legal: readonly Link[];
+  /** The sentence on licences, around the link to the licence of the texts. */
+  readonly license: Link & { readonly before: string; readonly after: string };
 }
 
 /** Outgoing links of `content/portal.yaml` that every page shows, by name; a name that is not there is left out. */
@@ -36,5 +38,11 @@ export function toPageFooter(portal: Portal): PageFooterView {
       { label: 'Données personnelles', href: routes.privacy },
       { label: 'Contact', href: routes.contact },
     ],
+    license: {
+      before: 'Sauf mention contraire, les textes de ce site sont sous',
+      label: 'Licence Ouverte\u00a02.0',
+      href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+      after: '\u202f; chaque jeu de données porte la sienne.',
+    },
   };
 }
