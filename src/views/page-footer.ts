@@ -11,8 +11,8 @@ interface Link {
 export interface PageFooterView {
   readonly groups: readonly { readonly title: string; readonly links: readonly Link[] }[];
   readonly legal: readonly Link[];
-  /** The sentence on licences, around the link to the licence of the texts. */
-  readonly license: Link & { readonly before: string; readonly after: string };
+  /** The sentence on licences, before the link to the licence of the texts. */
+  readonly license: Link & { readonly before: string };
 }
 
 /** Outgoing links of `content/portal.yaml` that every page shows, by name; a name that is not there is left out. */
@@ -39,10 +39,9 @@ export function toPageFooter(portal: Portal): PageFooterView {
       { label: 'Contact', href: routes.contact },
     ],
     license: {
-      before: 'Sauf mention contraire, les textes de ce site sont sous',
+      before: 'Chaque jeu de données porte sa licence. Textes de ce site, sauf mention contraire\u00a0:',
       label: 'Licence Ouverte\u00a02.0',
       href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-      after: '\u202f; chaque jeu de données porte la sienne.',
     },
   };
 }
