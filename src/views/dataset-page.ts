@@ -44,9 +44,14 @@ export interface SummaryItem {
   readonly detail?: string | undefined;
 }
 
+/** A longer title would fill the screen of a phone. */
+const longTitleLength = 110;
+
 /** Everything a dataset's page says, in the order of design §6. */
 export interface DatasetPageView {
   readonly title: string;
+  /** Set smaller. */
+  readonly longTitle: boolean;
   readonly summary: string;
   readonly organization: { readonly name: string; readonly href: string };
   readonly theme: { readonly title: string; readonly href: string; readonly hue: Theme['hue'] } | null;
@@ -90,6 +95,7 @@ export function toDatasetPageView(dataset: Dataset, catalog: Catalog, origin: UR
   };
   return {
     title,
+    longTitle: title.length > longTitleLength,
     summary,
     organization: { name: typeset(organization.name), href: organizationRoute(organization.slug) },
     theme: theme === undefined ? null : { title: theme.title, href: themeRoute(theme.id), hue: theme.hue },
