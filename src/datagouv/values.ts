@@ -7,9 +7,12 @@ export function textOrNull(value: string | null | undefined): string | null {
   return text === '' ? null : text;
 }
 
-/** A title or name on one line: spaces collapsed, control characters dropped. HTML is left as it is: views escape it. */
+/**
+ * A title or name on one line: line breaks and runs of spaces become one space, control characters go. No-break spaces
+ * are the producer's, and HTML is left as it is: views escape it.
+ */
 export function lineOrNull(value: string | null | undefined): string | null {
-  return textOrNull(value?.replaceAll(/[\p{Zs}\s]+/gu, ' ').replaceAll(/\p{Cc}/gu, ''));
+  return textOrNull(value?.replaceAll(/[ \t\r\n\v\f\u2028\u2029]+/gu, ' ').replaceAll(/\p{Cc}/gu, ''));
 }
 
 /**

@@ -68,7 +68,9 @@ test.each([
 });
 
 test('a line loses line breaks and control characters, and keeps its HTML', () => {
-  expect(lineOrNull('  Un\n titre\u0000 <script>x</script>\u00A0: ')).toBe('Un titre <script>x</script> :');
+  expect(lineOrNull('  Un\n  titre\u0000 <script>x</script>\u00A0: ')).toBe(
+    'Un titre <script>x</script>\u00A0:',
+  );
   expect(lineOrNull(' \n ')).toBeNull();
 });
 
