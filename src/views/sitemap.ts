@@ -39,6 +39,8 @@ export function toSitemapEntries(catalog: Catalog): SitemapEntry[] {
     ...catalog.organizations.flatMap(({ id, slug }) =>
       listPages(catalog.datasetsByOrganization.get(id) ?? [], (page) => organizationRoute(slug, page)),
     ),
+    { path: routes.formats, day: null },
+    { path: routes.licenses, day: null },
     ...facetPages(datasets, formatsOf, formatRoute),
     ...facetPages(datasets, ({ license }) => [license], licenseRoute),
     ...toReuseTypes(catalog).flatMap(({ count, hrefFor }) =>

@@ -30,7 +30,8 @@ describeSites(({ site, catalog }) => {
     const listed = files
       .flatMap((file) => locations(readFileSync(join(site.folder, file), 'utf8')))
       .map((address) => new URL(address).pathname);
-    const kept: readonly string[] = [routes.notFound, routes.components];
+    const departed = catalog.manifest.departed.map(({ slug }) => datasetRoute(slug));
+    const kept: readonly string[] = [routes.notFound, routes.components, ...departed];
     const expected = [...site.pages.keys()].filter((path) => !kept.includes(path)).toSorted();
     expect(new Set(listed).size).toBe(listed.length);
     const missing = expected.filter((path) => !listed.includes(path) && !isListPage(path));

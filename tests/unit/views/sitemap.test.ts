@@ -31,6 +31,8 @@ test('every page to index is there, once, with the day of its data', () => {
     '/organisations/',
     '/organisations/cnc/',
     '/organisations/cnc/page/2/',
+    '/formats/',
+    '/licences/',
     '/formats/csv/',
     '/licences/cc-by/',
     '/licences/lov2/',
