@@ -2,7 +2,7 @@ import { toTerms } from './terms.ts';
 import type { Theme } from './schemas/theme.ts';
 
 /** A word, phrase or keyword of a theme. */
-export interface Clue {
+interface Clue {
   /** Index of the theme. */
   readonly theme: number;
   readonly terms: readonly string[];
