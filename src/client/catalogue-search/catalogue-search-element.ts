@@ -17,14 +17,14 @@ export class CatalogueSearchElement extends HTMLElement {
     this.#abort = abort;
     showFacetBoxes(this);
     const search = this.querySelector('form[role=search]');
-    const start = (): void => {
-      void this.#start(abort);
+    const start = ({ type }: Pick<Event, 'type'>): void => {
+      void this.#start(abort, type === 'input');
     };
     search?.addEventListener(
       'submit',
       (event) => {
         event.preventDefault();
-        start();
+        start(event);
       },
       { signal },
     );
@@ -32,7 +32,7 @@ export class CatalogueSearchElement extends HTMLElement {
     search?.addEventListener('focusin', warm, { signal, once: true });
     this.addEventListener('change', start, { signal });
     this.querySelector('.facets')?.addEventListener('pointerenter', warm, { signal, once: true });
-    if (location.search !== '') start();
+    if (location.search !== '') start({ type: 'load' });
   }
 
   disconnectedCallback(): void {
@@ -40,12 +40,12 @@ export class CatalogueSearchElement extends HTMLElement {
     this.#started = false;
   }
 
-  async #start({ signal }: AbortController): Promise<void> {
+  async #start({ signal }: AbortController, typing: boolean): Promise<void> {
     if (this.#started) return;
     this.#started = true;
     try {
       const { LiveCatalogue } = await import('./live-catalogue.ts');
-      if (!signal.aborted) new LiveCatalogue(this, signal).start();
+      if (!signal.aborted) new LiveCatalogue(this, signal).start(typing);
     } catch {
       // The code itself did not come: say so, and let the next use try again.
       this.#started = false;

@@ -43,14 +43,16 @@ export class LiveCatalogue {
     this.#input = host.querySelector('input[type=search]');
   }
 
-  start(): void {
+  /** Searches what the address asks, else what the form says. `typing`: the visitor is still at it. */
+  start(typing: boolean): void {
     this.#listen();
     if (location.search !== '') {
       this.#state = parseSearchState(new URLSearchParams(location.search));
       void this.#show();
     } else {
       const order = this.#host.dataset['order'] as SearchOrder;
-      this.#go(this.#asked({ ...emptyState, order: order === defaultOrder('') ? null : order }));
+      const state = this.#asked({ ...emptyState, order: order === defaultOrder('') ? null : order });
+      this.#go(state, typing ? 'typing' : 'choice');
     }
     this.#data.warm();
   }
