@@ -51,6 +51,8 @@ const sections: readonly Entry[] = [
   ['Jeux de données', routes.datasets],
   ['Thématiques', routes.themes],
   ['Organisations', routes.organizations],
+  ['Formats', routes.formats],
+  ['Licences', routes.licenses],
   ['Réutilisations', routes.reuses],
   ['API', routes.dataservices],
 ];

@@ -39,9 +39,9 @@ export function toSitemapEntries(catalog: Catalog): SitemapEntry[] {
     ...catalog.organizations.flatMap(({ id, slug }) =>
       listPages(catalog.datasetsByOrganization.get(id) ?? [], (page) => organizationRoute(slug, page)),
     ),
-    { path: routes.formats, day: null },
-    { path: routes.licenses, day: null },
+    { path: routes.formats, day: lastDay(datasets) },
     ...facetPages(datasets, formatsOf, formatRoute),
+    { path: routes.licenses, day: lastDay(datasets) },
     ...facetPages(datasets, ({ license }) => [license], licenseRoute),
     ...toReuseTypes(catalog).flatMap(({ count, hrefFor }) =>
       pageNumbers(count, reusesPerPage).map((page) => ({ path: hrefFor(page), day: null })),
