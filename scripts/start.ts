@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { run } from './run-command.ts';
+import { DatagouvError } from '../src/datagouv/errors.ts';
+import { describeSource } from './fetch/describe-source.ts';
 import { isReachable } from './fetch/is-reachable.ts';
 import { readPortal } from './fetch/read-portal.ts';
-import { describeSource } from './fetch/describe-source.ts';
+import { run } from './run-command.ts';
 
 const help = `Récupère le catalogue, construit le site et le sert sur cette machine.
 
@@ -18,45 +19,67 @@ const help = `Récupère le catalogue, construit le site et le sert sur cette ma
 Sans réseau, le site se construit avec le dernier instantané ; s’il n’y en a pas, avec les données d’exemple.
 `;
 
-const { values } = parseArgs({
-  options: {
-    offline: { type: 'boolean', default: false },
-    api: { type: 'string' },
-    'allow-host': { type: 'string', multiple: true, default: [] },
-    pace: { type: 'string' },
-    port: { type: 'string', default: '4321' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const values = readOptions();
+if (values === null) {
+  console.error(help);
+  process.exitCode = 2;
+} else if (values.help) {
+  console.log(help);
+} else {
+  process.exitCode = await start(values);
+}
 
-if (values.help) console.log(help);
-else process.exitCode = await start();
+/** `null` when the command is badly written. */
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        offline: { type: 'boolean', default: false },
+        api: { type: 'string' },
+        'allow-host': { type: 'string', multiple: true, default: [] },
+        pace: { type: 'string' },
+        port: { type: 'string', default: '4321' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    return null;
+  }
+}
 
-async function start(): Promise<number> {
-  if (!values.offline) await fetchIfReachable();
+type Options = NonNullable<ReturnType<typeof readOptions>>;
+
+async function start({ offline, port, ...source }: Options): Promise<number> {
+  try {
+    if (!offline) await fetchIfReachable(source);
+  } catch (error) {
+    if (!(error instanceof DatagouvError)) throw error;
+    console.error(`${error.message}\n${error.hint ?? ''}`);
+    return 1;
+  }
   console.log(`\n${await describeSource()}\nConstruction du site…\n`);
-  const built = await script('build.ts', []);
+  const built = await script('build.ts', ['--quiet']);
   if (built !== 0) {
     console.error('\nLe site n’a pas été construit : voir le message ci-dessus.');
     return built;
   }
-  return script('serve.ts', ['--port', values.port]);
+  return script('serve.ts', ['--port', port]);
 }
 
 /** A quick question first: without a network, nobody waits for the attempts of a whole fetch. */
-async function fetchIfReachable(): Promise<void> {
-  const api = values.api ?? (await readPortal()).hosts.api;
+async function fetchIfReachable(source: Pick<Options, 'api' | 'pace' | 'allow-host'>): Promise<void> {
+  const api = source.api ?? (await readPortal()).hosts.api;
   console.log(`Récupération du catalogue sur ${api}…`);
   if (!(await isReachable(api))) {
     console.error(`${api} ne répond pas : le site se construit sans récupération.`);
     return;
   }
-  const options = [
-    ...(values.api === undefined ? [] : ['--api', values.api]),
-    ...(values.pace === undefined ? [] : ['--pace', values.pace]),
-    ...values['allow-host'].flatMap((host) => ['--allow-host', host]),
+  const args = [
+    ...(source.api === undefined ? [] : ['--api', source.api]),
+    ...(source.pace === undefined ? [] : ['--pace', source.pace]),
+    ...source['allow-host'].flatMap((host) => ['--allow-host', host]),
   ];
-  if ((await script('fetch-catalog.ts', options)) !== 0) {
+  if ((await script('fetch-catalog.ts', args)) !== 0) {
     console.error('La récupération a échoué : le site se construit avec ce qui est déjà là.');
   }
 }

@@ -24,10 +24,10 @@ export async function runFetch(command: FetchCommand): Promise<number> {
   const folder = resolve(rootPath, command.out);
   const previous = await readPrevious(folder);
   if (command.offline) return reportOffline(previous);
-  const portal = await readPortal();
   const progress = terminalProgress();
   const started = Date.now();
   try {
+    const portal = await readPortal();
     const options: FetchOptions = {
       portal,
       api: command.api ?? new URL(portal.hosts.api),
@@ -116,6 +116,8 @@ function reportFailure(error: unknown, previous: Snapshot | null): void {
     console.error(`\n${error.message}${error.hint === undefined ? '' : `\n${error.hint}`}`);
   } else if (error instanceof SnapshotError) {
     console.error(`\n${error.message}\n  ${error.faults.slice(0, maxNotes).join('\n  ')}`);
+  } else if (error instanceof Error && 'code' in error) {
+    console.error(`\n${error.message}\nVérifiez les droits sur le dossier et la place sur le disque.`);
   } else {
     throw error;
   }

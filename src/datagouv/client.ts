@@ -97,7 +97,7 @@ export class DatagouvClient {
     const found = last ? `${last.records.length.toString()} fiches pour ${last.total.toString()}` : 'rien';
     throw new DatagouvError(
       `« ${query.name} » n’a pas pu être lue entière : ${found} annoncées, en ${maxReadings.toString()} lectures.`,
-      'Réessayez plus tard ; si cela dure, signalez-le à data.gouv.fr. Le dernier instantané n’a pas été touché.',
+      'Réessayez plus tard ; si cela dure, signalez-le à data.gouv.fr.',
     );
   }
 

@@ -223,16 +223,13 @@ function parseJson(bytes: Uint8Array, url: URL): unknown {
 function attemptsSpent(url: URL, attempts: number, failure: PassingFailure): DatagouvError {
   return new DatagouvError(
     `${failure.message}, ${attempts.toString()} essais faits (${url.href}).`,
-    'Vérifiez la connexion, ou réessayez plus tard. Le dernier instantané n’a pas été touché.',
+    'Vérifiez la connexion, ou réessayez plus tard.',
     { cause: failure },
   );
 }
 
 function hostAborted(url: URL): DatagouvError {
-  return new DatagouvError(
-    `${url.host} ne répond plus : trop d’échecs à la suite.`,
-    'Réessayez plus tard. Le dernier instantané n’a pas été touché.',
-  );
+  return new DatagouvError(`${url.host} ne répond plus : trop d’échecs à la suite.`, 'Réessayez plus tard.');
 }
 
 /** An error and the chain of its causes. */
