@@ -40,8 +40,10 @@ export function relatedDatasets(dataset: Dataset, catalog: Catalog): Dataset[] {
     .map(([other]) => other);
 
   function affinity(other: Dataset): number {
-    const sameTheme = catalog.themesByDataset.get(other.id)?.some(({ id }) => themes.has(id)) ?? false;
-    return (sameTheme ? 1.5 : 1) * (other.organizationId === dataset.organizationId ? 1.2 : 1);
+    const sameProducer = other.organizationId === dataset.organizationId ? 1.2 : 1;
+    const otherThemes = catalog.themesByDataset.get(other.id) ?? [];
+    if (themes.size === 0 || otherThemes.length === 0) return sameProducer;
+    return sameProducer * (otherThemes.some(({ id }) => themes.has(id)) ? 1.5 : 0.5);
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../src/catalog/schemas/dataset.ts';
 import { relatedDatasets } from '../../../src/views/dataset-related.ts';
-import { aCatalog, aDataset, portal } from '../../fixtures/records.ts';
+import { aCatalog, aDataset, aTheme, portal } from '../../fixtures/records.ts';
 
 function related(datasets: readonly Dataset[], genericKeywords: string[] = []): string[] {
   const [first] = datasets;
@@ -40,6 +40,15 @@ test('nothing in common, nothing shown; never itself; four at most', () => {
   const many = Array.from({ length: 8 }, (_, index) => of(`d${index}`, 'Titre', ['reliure']));
   expect(related(many)).toHaveLength(4);
   expect(related(many)).not.toContain('d0');
+});
+
+test('a word shared across themes is chance, within a theme it is not', () => {
+  const themes = [aTheme(), aTheme({ id: 'danse' })];
+  const first = of('a', 'Conventions de subvention', ['cinema']);
+  const other = of('b', 'Portraits des conventions', ['danse']);
+  const close = of('c', 'Portraits des conventions', ['cinema']);
+  const catalog = aCatalog({ datasets: [first, other, close], themes });
+  expect(relatedDatasets(first, catalog).map(({ id }) => id)).toEqual(['c']);
 });
 
 test('the work grows with the number of datasets, not with its square', () => {
