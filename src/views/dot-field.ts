@@ -44,9 +44,7 @@ interface Dot {
  * coloured. `null` when there is nothing to draw.
  */
 export function toDotField(catalog: Catalog, themeId?: string): DotFieldView | null {
-  const datasets = catalog.datasets.toSorted(
-    (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1),
-  );
+  const datasets = inOrderOfPublication(catalog);
   if (datasets.length === 0) return null;
   const perDot = Math.ceil(datasets.length / maxDots);
   const dots: Dot[] = [];
@@ -63,6 +61,20 @@ export function toDotField(catalog: Catalog, themeId?: string): DotFieldView | n
   };
 }
 
+const published = new WeakMap<Catalog, readonly Dataset[]>();
+
+/** Sorted once per catalogue: every theme draws it. */
+function inOrderOfPublication(catalog: Catalog): readonly Dataset[] {
+  const known = published.get(catalog);
+  if (known) return known;
+  const dated = catalog.datasets.map((dataset) => ({ dataset, instant: Date.parse(dataset.createdAt) }));
+  const sorted = dated
+    .toSorted((a, b) => a.instant - b.instant || (a.dataset.id < b.dataset.id ? -1 : 1))
+    .map(({ dataset }) => dataset);
+  published.set(catalog, sorted);
+  return sorted;
+}
+
 function toDot(group: readonly Dataset[], catalog: Catalog, themeId: string | undefined): Dot {
   const votes = new Map<Theme['hue'] | null, number>();
   for (const { id } of group) {
@@ -72,7 +84,7 @@ function toDot(group: readonly Dataset[], catalog: Catalog, themeId: string | un
   }
   const hue = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
   const views = group.reduce((sum, { metrics }) => sum + metrics.views, 0);
-  return { hue, views, year: toParisDay(group[0]?.createdAt ?? '').slice(0, 4) };
+  return { hue, views, year: yearOf(group[0]) };
 }
 
 function toLayers(dots: readonly Dot[], rows: number): DotLayerView[] {
@@ -106,9 +118,13 @@ function toYears(dots: readonly Dot[], rows: number): { label: string; x: number
 }
 
 function toSentence(datasets: readonly Dataset[], perDot: number, everyTheme: boolean): string {
-  const years = datasets.map(({ createdAt }) => toParisDay(createdAt).slice(0, 4));
-  const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
+  const first = yearOf(datasets[0]);
+  const last = yearOf(datasets.at(-1));
   const period = first === last ? `publiés en ${first}` : `publiés de ${first} à ${last}`;
   const dot = perDot === 1 ? 'un point par jeu' : `un point pour ${formatNumber(perDot)} jeux`;
   return `${counted(datasets.length, 'jeu de données', 'jeux de données')} ${period}, du plus ancien au plus récent\u00a0: ${dot}, d’autant plus gros qu’il est consulté. ${everyTheme ? 'La couleur est celle de sa thématique.' : 'En couleur, ceux de cette thématique.'}`;
+}
+
+function yearOf(dataset: Dataset | undefined): string {
+  return dataset === undefined ? '' : toParisDay(dataset.createdAt).slice(0, 4);
 }
