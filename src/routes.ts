@@ -76,9 +76,19 @@ export function formatRoute(format: string, pageNumber = 1): string {
   return paginated(`${routes.formats}${format}/`, pageNumber);
 }
 
-/** Datasets under this licence (slug: the licence id). */
+/** Datasets under this licence. */
 export function licenseRoute(license: string, pageNumber = 1): string {
-  return paginated(`${routes.licenses}${license}/`, pageNumber);
+  return paginated(`${routes.licenses}${licenseSegment(license)}/`, pageNumber);
+}
+
+/** The id of a licence as a segment of an address: an id that nobody knows may hold anything. */
+export function licenseSegment(license: string): string {
+  return (
+    license
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-|-$/gu, '') || 'autre'
+  );
 }
 
 /** Segments of the types of reuses in an address; a type that is not here is its own segment. */

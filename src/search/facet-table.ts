@@ -1,7 +1,7 @@
 import { facets, olderUpdate, updateAges, updateValues, type FacetId } from '../catalog/facets.ts';
 
 /** Facets kept as a column; `update` is computed from the dates. */
-export type StoredFacetId = Exclude<FacetId, 'update'>;
+type StoredFacetId = Exclude<FacetId, 'update'>;
 
 /** What the facets and the orders know of one dataset. */
 export interface FacetRow {

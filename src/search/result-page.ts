@@ -3,7 +3,7 @@ import { countFacets, type FacetCounts } from './facet-counts.ts';
 import type { FacetTable } from './facet-table.ts';
 import { currentOrder, type SearchState } from './search-state.ts';
 
-export const resultsPerPage = 20;
+const resultsPerPage = 20;
 
 /** One page of the answer to a search, and what the facets show beside it. */
 export interface ResultPage {

@@ -7,7 +7,7 @@ import { decodeFacetTable } from '../search/facet-table.ts';
 import { catalogFacetTable } from './catalog-facets.ts';
 
 /** Values shown at once; the rest is one step away. */
-export const shownValues = 8;
+const shownValues = 8;
 
 /** A facet beside the catalogue: links where a page lists the same datasets, and the stuff of the live filters. */
 export interface FacetListView {
@@ -23,7 +23,7 @@ export interface FacetListView {
   readonly linked: boolean;
 }
 
-export interface FacetValueView {
+interface FacetValueView {
   readonly id: string;
   readonly label: string;
   /** Number of datasets, in words. */

@@ -3,7 +3,7 @@ import { formatFamilies, formatFamily, formatFamilyLabels, formatLabel, formats 
 import { licenses } from '../catalog/license.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import { counted } from '../french/typography.ts';
-import { formatRoute, licenseRoute, routes } from '../routes.ts';
+import { formatRoute, licenseRoute, licenseSegment, routes } from '../routes.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
 import { datasetsPerPage, pageParameters, toListPage, type ListPage } from './list-page.ts';
 import { valueGroups } from './value-groups.ts';
@@ -34,7 +34,7 @@ export interface ValueIndexView {
   }[];
 }
 
-export interface ValueRowView {
+interface ValueRowView {
   readonly label: string;
   readonly href: string;
   readonly description: string | null;
@@ -47,17 +47,20 @@ interface ValuePath {
 }
 
 export function formatPaths(catalog: Catalog): ValuePath[] {
-  return toPaths(valueGroups(catalog).formats);
+  return toPaths(valueGroups(catalog).formats, (format) => format);
 }
 
 export function licensePaths(catalog: Catalog): ValuePath[] {
-  return toPaths(valueGroups(catalog).licenses);
+  return toPaths(valueGroups(catalog).licenses, licenseSegment);
 }
 
-function toPaths(groups: ReadonlyMap<string, readonly Dataset[]>): ValuePath[] {
+function toPaths(
+  groups: ReadonlyMap<string, readonly Dataset[]>,
+  segmentOf: (value: string) => string,
+): ValuePath[] {
   return [...groups].flatMap(([value, datasets]) =>
     pageParameters(datasets.length, datasetsPerPage).map(({ page, parameter }) => ({
-      params: { value, page: parameter },
+      params: { value: segmentOf(value), page: parameter },
       props: { value, page },
     })),
   );

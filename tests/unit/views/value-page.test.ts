@@ -32,6 +32,15 @@ test('each format and each licence has its pages', () => {
   expect(licensePaths(catalog)).toHaveLength(3);
 });
 
+test('a licence of any name has an address', () => {
+  const odd = aCatalog({ datasets: [aDataset({ license: 'CC BY/4.0 ?' })] });
+  expect(licensePaths(odd)).toEqual([
+    { params: { value: 'cc-by-4-0', page: undefined }, props: { value: 'CC BY/4.0 ?', page: 1 } },
+  ]);
+  expect(toLicensePageView('CC BY/4.0 ?', 1, odd).hrefFor(1)).toBe('/licences/cc-by-4-0/');
+  expect(toLicensePageView('???', 1, odd).hrefFor(2)).toBe('/licences/autre/page/2/');
+});
+
 test('a format page says what the format is, and lists', () => {
   const view = toFormatPageView('csv', 2, catalog);
   expect(view).toMatchObject({
