@@ -58,7 +58,7 @@ export function openFormatFigure({ openFormatShare }: DatasetTotals): KeyFigureV
   if (openFormatShare === null) return [];
   // Never « 100 % » for 99.6 %: a share is rounded down.
   const share = Math.floor(openFormatShare * 100) / 100;
-  return [{ value: formatShare(share), label: 'des jeux ont un fichier dans un format ouvert' }];
+  return [{ value: formatShare(share), label: 'des jeux proposent un format ouvert' }];
 }
 
 const year = 365 * 24 * 60 * 60 * 1000;

@@ -23,7 +23,7 @@ test('the key figures are those of the catalogue', () => {
     '12\u202f345 consultations',
     '4 téléchargements',
     '2 jeux mis à jour depuis un an',
-    expect.stringMatching(/^100\s% des jeux ont un fichier dans un format ouvert$/u),
+    expect.stringMatching(/^100\s% des jeux proposent un format ouvert$/u),
   ]);
 });
 
