@@ -76,7 +76,7 @@ export function noteworthy({ manifest, records }: Snapshot): string[] {
     ),
     ...manifest.kept.map(
       ({ organizationId, datasets, since }) =>
-        `Conservé : ${datasets.toString()} jeux de ${names.get(organizationId) ?? organizationId}, absents des listes sans explication depuis le ${since}`,
+        `Conservé : ${names.get(organizationId) ?? organizationId}, jeux absents des listes sans explication depuis le ${since} : ${datasets.toString()}`,
     ),
     ...manifest.departed.map(({ title, reason }) => `Parti : ${title} (${departureLabels[reason]})`),
     ...manifest.drift.map((drift) => `Vocabulaire : ${drift}`),

@@ -6,7 +6,7 @@ import { catalogFaults, type SnapshotRecords } from './guards.ts';
 import { dataserviceSchema } from './schemas/dataservice.ts';
 import { datasetSchema } from './schemas/dataset.ts';
 import { discussionSchema } from './schemas/discussion.ts';
-import { manifestSchema, type Manifest } from './schemas/manifest.ts';
+import { manifestSchema, type Manifest, type snapshotFiles } from './schemas/manifest.ts';
 import { organizationSchema } from './schemas/organization.ts';
 import { reuseSchema } from './schemas/reuse.ts';
 
@@ -24,7 +24,7 @@ const schemas = {
   reuses: z.array(reuseSchema),
   dataservices: z.array(dataserviceSchema),
   discussions: z.array(discussionSchema),
-};
+} satisfies Record<(typeof snapshotFiles)[number], z.ZodType>;
 
 /** A snapshot that must not be published. `faults` says why, in French. */
 export class SnapshotError extends Error {
@@ -88,7 +88,7 @@ export async function readSnapshot(folder: string): Promise<Snapshot | null> {
  * Puts right what a run that was cut short left behind: the old snapshot comes back if the new one was not in place
  * yet, and unfinished folders go.
  */
-export async function restoreInterrupted(folder: string): Promise<void> {
+async function restoreInterrupted(folder: string): Promise<void> {
   const siblings = await readdir(dirname(folder)).catch((): string[] => []);
   const prefix = `.${basename(folder)}-`;
   const hasSnapshot = siblings.includes(basename(folder));

@@ -94,9 +94,11 @@ export class DatagouvClient {
       last = current;
       this.#log(`« ${query.name} » a changé pendant la lecture : relue`);
     }
-    const found = last ? `${last.records.length.toString()} fiches pour ${last.total.toString()}` : 'rien';
+    const found = last
+      ? `${last.records.length.toString()} fiches pour ${last.total.toString()} annoncées`
+      : 'les pages changent sans cesse';
     throw new DatagouvError(
-      `« ${query.name} » n’a pas pu être lue entière : ${found} annoncées, en ${maxReadings.toString()} lectures.`,
+      `« ${query.name} » n’a pas pu être lue entière en ${maxReadings.toString()} lectures : ${found}.`,
       'Réessayez plus tard ; si cela dure, signalez-le à data.gouv.fr.',
     );
   }

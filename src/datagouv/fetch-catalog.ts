@@ -204,7 +204,7 @@ async function readVersion(client: DatagouvClient): Promise<string | null> {
   }
 }
 
-function createHttp({ portal, pace, allowedHosts, timeout = 30_000 }: FetchOptions, effects: Effects): Http {
+function createHttp({ portal, pace, allowedHosts, timeout = 20_000 }: FetchOptions, effects: Effects): Http {
   return new Http(effects, {
     spacing: pace,
     concurrency: portal.limits.concurrency,

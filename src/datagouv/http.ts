@@ -108,7 +108,7 @@ export class Http {
         { cause: failure },
       );
     }
-    this.#effects.log(`${failure.message} : nouvel essai dans ${(delay / 1000).toFixed(1)} s`);
+    this.#effects.log(`${failure.message} : nouvel essai dans ${seconds(delay)}`);
     // What one request was told holds for all the requests to that host.
     if (failure.delay !== null) host.gate.pause(delay);
     await this.#effects.wait(delay);
@@ -125,7 +125,7 @@ export class Http {
       if (refusal) throw refusal;
       this.#count(signal.aborted ? 'timeout' : 'reset');
       const reason = signal.aborted
-        ? `${url.host} n’a pas répondu en ${(this.#options.timeout / 1000).toString()} s`
+        ? `${url.host} n’a pas répondu en ${seconds(this.#options.timeout)}`
         : `La liaison avec ${url.host} a échoué (${describe(error)})`;
       throw new PassingFailure(reason, null, { cause: error });
     }
@@ -230,6 +230,10 @@ function attemptsSpent(url: URL, attempts: number, failure: PassingFailure): Dat
 
 function hostAborted(url: URL): DatagouvError {
   return new DatagouvError(`${url.host} ne répond plus : trop d’échecs à la suite.`, 'Réessayez plus tard.');
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s`;
 }
 
 /** An error and the chain of its causes. */

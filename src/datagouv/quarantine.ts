@@ -66,8 +66,8 @@ export class Quarantine {
     const datasets = counted.filter(({ kind }) => kind === 'dataset');
     const received = [...this.#received].filter(([kind]) => kind !== 'organization');
     const all = received.reduce((sum, [, count]) => sum + count, 0);
-    assertBelow(datasets, this.#received.get('dataset') ?? 0, limit, 'jeux de données');
-    assertBelow(counted, all, limit, 'fiches');
+    assertBelow(datasets, this.#received.get('dataset') ?? 0, limit, 'Jeux de données');
+    assertBelow(counted, all, limit, 'Toutes les fiches');
   }
 
   #refuse(kind: string, record: unknown, reason: string): null {
@@ -96,7 +96,7 @@ function assertBelow(refused: readonly Entry[], received: number, limit: number,
   if (refused.length <= received * limit) return;
   const [first] = refused;
   throw new DatagouvError(
-    `${refused.length.toString()} ${what} sur ${received.toString()} ne conviennent pas, soit plus de ${(limit * 100).toString()} %.`,
+    `${what} : ${refused.length.toString()} sur ${received.toString()} ne conviennent pas, soit plus de ${(limit * 100).toString()} %.`,
     `Premier motif : ${first?.reason ?? ''} (${first?.id ?? 'sans identifiant'}). L’API a sans doute changé : voir src/datagouv/README.md.`,
   );
 }

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 /** What goes wrong. */
-export type FaultKind =
+type FaultKind =
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** A gateway's page. */
   | { readonly kind: 'html'; readonly status: number }

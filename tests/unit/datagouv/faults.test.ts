@@ -54,7 +54,7 @@ test('a request that never answers is given up, and asked again', async () => {
   );
   expect(snapshot.records).toEqual(ordinary.records);
   expect(snapshot.manifest.requests.byStatus).toMatchObject({ timeout: 1 });
-  expect(logs.join()).toContain('n’a pas répondu en 0.3 s');
+  expect(logs.join()).toContain('n’a pas répondu en 0,3 s');
 });
 
 test.each<[string, Fault, string]>([
@@ -133,7 +133,7 @@ test.each([
   ['fewer than come', -3],
 ])('a total that announces %s is read again, then refused', async (_, lie) => {
   await expect(fetchFrom({ lyingTotals: { [`datasets/?organization=${museums}`]: lie } })).rejects.toThrow(
-    'n’a pas pu être lue entière : 16 fiches pour',
+    'n’a pas pu être lue entière en 3 lectures : 16 fiches pour',
   );
 });
 

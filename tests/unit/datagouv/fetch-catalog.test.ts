@@ -103,7 +103,7 @@ test('more than 5 % of datasets kept out, and the fetch is refused', async () =>
     index < 2 ? { ...dataset, title: '' } : dataset,
   );
   await expect(fetchFrom({ records: { ...ordinary, datasets } })).rejects.toMatchObject({
-    message: '2 jeux de données sur 24 ne conviennent pas, soit plus de 5 %.',
+    message: 'Jeux de données : 2 sur 24 ne conviennent pas, soit plus de 5 %.',
     hint: expect.stringContaining('title') as string,
   });
 });

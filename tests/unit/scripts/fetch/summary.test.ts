@@ -51,7 +51,7 @@ test('kept records are said, and not counted as received', async () => {
   );
   expect(summarize(yesterday, snapshot)[0]).toMatchObject({ received: 23, removed: 0, changed: 1 });
   expect(noteworthy(snapshot)).toEqual([
-    'Conservé : 1 jeux de Archives, absents des listes sans explication depuis le 2026-08-22',
+    'Conservé : Archives, jeux absents des listes sans explication depuis le 2026-08-22 : 1',
   ]);
 });
 
