@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { accessTypes } from '../catalog/access.ts';
 import { frequencyLabel } from '../catalog/frequency.ts';
 import { licenses } from '../catalog/license.ts';
+import { countCriteria, qualityCriteria } from '../catalog/quality.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import { granularityLabel, zoneLabel } from '../catalog/spatial.ts';
 import { formatPeriod } from '../french/date.ts';
@@ -20,6 +21,7 @@ export interface MetadataRow {
 export function toMetadata(dataset: Dataset, catalog: Catalog, links: DatasetLinks): MetadataRow[] {
   const organization = catalog.organizationById.get(dataset.organizationId);
   const themes = catalog.themesByDataset.get(dataset.id) ?? [];
+  const score = agreedScore(dataset.quality);
   const text = (value: string | null): MetadataRow['values'] => [{ text: value ?? 'non renseigné' }];
   const rows: (MetadataRow | null)[] = [
     organization === undefined
@@ -54,16 +56,20 @@ export function toMetadata(dataset: Dataset, catalog: Catalog, links: DatasetLin
             href: searchRoute({ q: keyword.replaceAll('-', ' ') }),
           })),
         },
-    {
-      term: 'Score de qualité de data.gouv.fr',
-      values: text(dataset.quality.score === null ? null : formatShare(dataset.quality.score)),
-    },
+    score === null ? null : { term: 'Score de qualité de data.gouv.fr', values: text(formatShare(score)) },
     dataset.acronym === null ? null : { term: 'Sigle', values: text(dataset.acronym) },
     { term: 'Identifiant', values: text(dataset.id) },
     { term: 'Adresse permanente', values: [{ text: links.permanent, href: links.permanent }] },
     { term: 'Page sur data.gouv.fr', values: [{ text: links.page, href: links.page }] },
   ];
   return rows.filter((row) => row !== null);
+}
+
+/** data.gouv.fr refreshes its score apart from its criteria: one that does not follow from them is out of date. */
+function agreedScore(quality: Dataset['quality']): number | null {
+  const { score } = quality;
+  const expected = countCriteria(quality).met / qualityCriteria.length;
+  return score === null || Math.abs(score - expected) > 0.01 ? null : score;
 }
 
 /** « 2001 – 2023 »; `null` when the producer gave none. */

@@ -36,6 +36,15 @@ test.each([
   expect(valuesOf(term, parts as Partial<Dataset>).map((value) => value.text)).toEqual([text]);
 });
 
+test('the score is given when it follows from the criteria', () => {
+  const quality = { ...aDataset().quality, license: true, frequency: true, description: true };
+  const scored = (score: number | null): string[] =>
+    valuesOf('Score de qualité de data.gouv.fr', { quality: { ...quality, score } }).map(({ text }) => text);
+  expect(scored(0.33)).toEqual(['33\u00a0%']);
+  expect(scored(0.89)).toEqual([]);
+  expect(scored(null)).toEqual([]);
+});
+
 test('keywords lead to a search', () => {
   expect(valuesOf('Mots-clés', { keywords: ['art-contemporain'] })).toEqual([
     { text: 'art-contemporain', href: '/jeux-de-donnees/?q=art+contemporain' },
