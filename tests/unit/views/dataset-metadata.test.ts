@@ -40,7 +40,7 @@ test('the score is given when it follows from the criteria', () => {
   const quality = { ...aDataset().quality, license: true, frequency: true, description: true };
   const scored = (score: number | null): string[] =>
     valuesOf('Score de qualité de data.gouv.fr', { quality: { ...quality, score } }).map(({ text }) => text);
-  expect(scored(0.33)).toEqual(['33\u00a0%']);
+  expect(scored(0.33)).toEqual(['33\u202f%']);
   expect(scored(0.89)).toEqual([]);
   expect(scored(null)).toEqual([]);
 });
