@@ -33,7 +33,8 @@ export async function measureLighthouse(
   runs: number,
 ): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const { name, path } of pages) {
+  for (const { name, path, scored } of pages) {
+    if (!scored) continue;
     const reports: Report[] = [];
     for (let run = 0; run < runs; run += 1) reports.push(await lighthouse(origin + path, browserPath));
     for (const [id, least] of Object.entries(categories)) {
