@@ -1,19 +1,21 @@
-import { allDeparted, allRenamed } from '../catalog/history.ts';
+import type { Dataservice } from '../catalog/schemas/dataservice.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
+import type { Discussion } from '../catalog/schemas/discussion.ts';
 import type { Manifest } from '../catalog/schemas/manifest.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
 import type { Portal } from '../catalog/schemas/portal.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
 import { DatagouvClient, type Progress } from './client.ts';
-import { explainDepartures, keptByProducer } from './departures.ts';
-import { driftCalls, readDrift, unlabelledIds } from './drift.ts';
+import { explainDepartures } from './departures.ts';
+import { driftCalls, readDrift } from './drift.ts';
 import { StatusError } from './errors.ts';
 import { Http, type Effects } from './http.ts';
 import { fetchImages, type SnapshotImage } from './images.ts';
 import { masks } from './masks.ts';
 import { Quarantine } from './quarantine.ts';
 import { readDatasets, readOrganizations, type ReadContext } from './read-datasets.ts';
-import { readDataservices, readDiscussions, readReuses } from './read-related.ts';
+import { readDataservices, readDiscussions, readReuses, type ReadReuses } from './read-related.ts';
+import { toManifest } from './to-manifest.ts';
 import { EndpointTotals } from './totals.ts';
 import { wireSite } from './wire.ts';
 
@@ -53,80 +55,37 @@ const firstAttempts = 3;
  * @throws DatagouvError when the API does not answer, answers something else, or too little fits.
  */
 export async function fetchCatalog(options: FetchOptions, effects: Effects): Promise<Snapshot> {
-  const { portal, previous, parts, progress } = options;
+  const { portal, progress, previous, parts } = options;
   const startedAt = new Date(effects.now()).toISOString();
-  const apiHttp = createHttp(options, effects);
-  const client = new DatagouvClient(apiHttp, { api: options.api, progress, log: effects.log });
-  const context: ReadContext = {
-    client,
-    portal,
-    quarantine: new Quarantine(),
-    totals: new EndpointTotals(),
-  };
+  const http = createHttp(options, effects);
+  const client = new DatagouvClient(http, { api: options.api, progress, log: effects.log });
+  const context = { client, portal, quarantine: new Quarantine(), totals: new EndpointTotals() };
 
   progress.plan(1 + driftCalls);
   const udataVersion = await readVersion(client);
   const drift = await readDrift(client);
   const base = await readBase(context, options, startedAt.slice(0, 10));
-  const { datasets, organizations } = base;
-
-  const [reuses, dataservices, discussions] = await Promise.all([
-    parts.has('reuses') ? readReuses(context, datasets, organizations) : null,
-    parts.has('dataservices') ? readDataservices(context, datasets, organizations) : null,
-    parts.has('discussions') ? readDiscussions(context, datasets, organizations) : null,
-  ]);
+  const related = await readRelated(context, options, base);
   context.quarantine.assertShare(portal.limits.quarantineShare);
+  const { records, images } = await withImages(base, related, options, createHttp(options, effects));
 
-  const images = await fetchImages([...base.logos.values(), ...(reuses?.images.values() ?? [])], {
-    http: createHttp(options, effects),
-    maxBytes: portal.limits.imageBytes,
-    cache: options.imageCache,
-  });
-  const carried = carryOver(previous, datasets);
-  const records = {
-    datasets,
-    organizations: organizations.map((organization) => ({
-      ...organization,
-      logo: fileOf(base.logos, images, organization.id) ?? organization.logo,
-    })),
-    reuses:
-      reuses?.reuses.map((reuse) => ({ ...reuse, image: fileOf(reuses.images, images, reuse.id) })) ??
-      carried.reuses,
-    dataservices: dataservices ?? carried.dataservices,
-    discussions: discussions ?? carried.discussions,
-  };
-  const history = {
-    datasets: previous?.records.datasets ?? [],
-    departed: previous?.manifest.departed ?? [],
-    renamed: previous?.manifest.renamed ?? {},
-  };
-  const departed = allDeparted(history, base.departed, datasets);
   return {
     records,
-    images: keptImages(records, [...images.values()], previous),
-    manifest: {
-      version: 1,
-      source: 'api',
-      api: options.api.href,
+    images,
+    manifest: toManifest({
+      api: options.api,
       udataVersion,
       startedAt,
       finishedAt: new Date(effects.now()).toISOString(),
-      counts: {
-        datasets: datasets.length,
-        organizations: organizations.length,
-        reuses: records.reuses.length,
-        dataservices: records.dataservices.length,
-        discussions: records.discussions.length,
-        resources: datasets.reduce((sum, { resources }) => sum + resources.length, 0),
-      },
+      records,
+      previous,
+      isPartial: parts.size < catalogParts.length,
+      leaving: base.departed,
+      drift,
       endpoints: context.totals.entries,
-      requests: countRequests(apiHttp),
       quarantined: context.quarantine.entries,
-      departed,
-      kept: keptByProducer(datasets),
-      renamed: allRenamed(history, datasets, departed),
-      drift: [...new Set([...drift, ...unlabelledIds(datasets)])].sort(),
-    },
+      requests: http.byStatus,
+    }),
   };
 }
 
@@ -167,6 +126,53 @@ async function readBase(context: ReadContext, options: FetchOptions, today: stri
   };
 }
 
+interface Related {
+  /** With where their images are, when they were read. */
+  readonly reuses: ReadReuses;
+  readonly dataservices: readonly Dataservice[];
+  readonly discussions: readonly Discussion[];
+}
+
+/** What is attached to the datasets: read, or as in the last snapshot when that part was not asked. */
+async function readRelated(
+  context: ReadContext,
+  { parts, previous }: FetchOptions,
+  { datasets, organizations }: Base,
+): Promise<Related> {
+  const carried = carryOver(previous, datasets);
+  const [reuses, dataservices, discussions] = await Promise.all([
+    parts.has('reuses') ? readReuses(context, datasets, organizations) : carried.reuses,
+    parts.has('dataservices') ? readDataservices(context, datasets, organizations) : carried.dataservices,
+    parts.has('discussions') ? readDiscussions(context, datasets, organizations) : carried.discussions,
+  ]);
+  return { reuses, dataservices, discussions };
+}
+
+/** The records, with the images they name: fetched today, or in the last snapshot. */
+async function withImages(
+  base: Base,
+  { reuses: { reuses, images: addresses }, dataservices, discussions }: Related,
+  { portal, imageCache, previous }: FetchOptions,
+  http: Http,
+): Promise<Pick<Snapshot, 'records' | 'images'>> {
+  const fetched = await fetchImages([...base.logos.values(), ...addresses.values()], {
+    http,
+    maxBytes: portal.limits.imageBytes,
+    cache: imageCache,
+  });
+  const records = {
+    datasets: base.datasets,
+    organizations: base.organizations.map((organization) => ({
+      ...organization,
+      logo: fileOf(base.logos, fetched, organization.id) ?? organization.logo,
+    })),
+    reuses: reuses.map((reuse) => ({ ...reuse, image: fileOf(addresses, fetched, reuse.id) ?? reuse.image })),
+    dataservices,
+    discussions,
+  };
+  return { records, images: keptImages(records, [...fetched.values()], previous) };
+}
+
 /** Producers of kept datasets that did not come: as in the last snapshot. */
 function missingProducers(
   datasets: readonly Dataset[],
@@ -179,15 +185,15 @@ function missingProducers(
 }
 
 /** Related records of the last snapshot, as far as their datasets are still there. */
-function carryOver(
-  previous: Snapshot | null,
-  datasets: readonly Dataset[],
-): Omit<Snapshot['records'], 'datasets' | 'organizations'> {
+function carryOver(previous: Snapshot | null, datasets: readonly Dataset[]): Related {
   const known = new Set(datasets.map(({ id }) => id));
   const only = (ids: readonly string[]): string[] => ids.filter((id) => known.has(id));
   const { reuses = [], dataservices = [], discussions = [] } = previous?.records ?? {};
   return {
-    reuses: reuses.map((reuse) => ({ ...reuse, datasetIds: only(reuse.datasetIds) })),
+    reuses: {
+      reuses: reuses.map((reuse) => ({ ...reuse, datasetIds: only(reuse.datasetIds) })),
+      images: new Map(),
+    },
     dataservices: dataservices.map((service) => ({ ...service, datasetIds: only(service.datasetIds) })),
     discussions: discussions.filter(({ datasetId }) => known.has(datasetId)),
   };
@@ -214,14 +220,6 @@ function createHttp({ portal, pace, allowedHosts, timeout = 20_000 }: FetchOptio
     failuresBeforeAbort: 10,
     userAgent: userAgent(portal),
   });
-}
-
-function countRequests({ byStatus }: Http): Manifest['requests'] {
-  const sorted = [...byStatus].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    count: sorted.reduce((sum, [, count]) => sum + count, 0),
-    byStatus: Object.fromEntries(sorted),
-  };
 }
 
 function fileOf(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../../src/catalog/snapshot.ts';
 import { keptByProducer } from '../../../src/datagouv/departures.ts';
 import {
@@ -12,6 +12,9 @@ import {
 } from '../../datagouv-server/fixture.ts';
 import { readFolder, readRecords, type WireRecord } from '../../datagouv-server/records.ts';
 import { testWithShared } from '../../shared-data.ts';
+
+// Whole catalogues are read, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ordinary = wireRecords();
 const { snapshot: yesterday } = await fetchFrom();

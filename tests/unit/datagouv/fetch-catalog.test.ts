@@ -242,7 +242,9 @@ test('an API whose filter is ignored is refused', async () => {
 });
 
 test('one part is read again, the others are carried on', async () => {
-  const { snapshot: previous } = await fetchFrom();
+  const { snapshot: whole } = await fetchFrom();
+  const finishedAt = '2026-08-01T04:00:00.000Z';
+  const previous = { ...whole, manifest: { ...whole.manifest, finishedAt } };
   const { snapshot, requests } = await fetchFrom(
     { records: { ...ordinary, datasets: [], discussions: [] } },
     { previous, parts: new Set(['discussions']) },
@@ -250,5 +252,7 @@ test('one part is read again, the others are carried on', async () => {
   expect(snapshot.records.discussions).toEqual([]);
   expect(snapshot.records.datasets).toEqual(previous.records.datasets);
   expect(snapshot.records.reuses).toEqual(previous.records.reuses);
+  // Pages say « données au … »: a partial fetch does not make the rest younger.
+  expect(snapshot.manifest.finishedAt).toBe(finishedAt);
   expect(requests.some((path) => path.includes('/datasets/?'))).toBe(false);
 });

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { fetchFrom, portal } from '../../datagouv-server/fixture.ts';
 import { readFolder } from '../../datagouv-server/records.ts';
 import { testWithShared } from '../../shared-data.ts';
+
+// Whole catalogues are read, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 testWithShared(
   'the real catalogue is read whole, in at most 200 calls, at the polite pace',
