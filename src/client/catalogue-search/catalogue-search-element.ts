@@ -1,4 +1,5 @@
 import { showFacetBoxes } from './facet-boxes.ts';
+import type { LiveCatalogue } from './live-catalogue.ts';
 
 /**
  * `<catalogue-search data-source data-path data-order data-…>` around a static page of the catalogue: makes its
@@ -9,6 +10,7 @@ import { showFacetBoxes } from './facet-boxes.ts';
  */
 export class CatalogueSearchElement extends HTMLElement {
   #abort: AbortController | undefined;
+  #live: Promise<LiveCatalogue> | undefined;
   #started = false;
 
   connectedCallback(): void {
@@ -16,6 +18,15 @@ export class CatalogueSearchElement extends HTMLElement {
     const { signal } = abort;
     this.#abort = abort;
     showFacetBoxes(this);
+    const warm = (): void => {
+      // A failure is told when the search is needed.
+      this.#load(signal).then(
+        (live) => {
+          live.warm();
+        },
+        () => undefined,
+      );
+    };
     const search = this.querySelector('form[role=search]');
     const start = ({ type }: Pick<Event, 'type'>): void => {
       void this.#start(abort, type === 'input');
@@ -37,15 +48,25 @@ export class CatalogueSearchElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#abort?.abort();
+    this.#live = undefined;
     this.#started = false;
+  }
+
+  /** The code of the search, fetched once; asked again when it failed. */
+  #load(signal: AbortSignal): Promise<LiveCatalogue> {
+    this.#live ??= import('./live-catalogue.ts').then(({ LiveCatalogue }) => new LiveCatalogue(this, signal));
+    this.#live.catch(() => {
+      this.#live = undefined;
+    });
+    return this.#live;
   }
 
   async #start({ signal }: AbortController, typing: boolean): Promise<void> {
     if (this.#started) return;
     this.#started = true;
     try {
-      const { LiveCatalogue } = await import('./live-catalogue.ts');
-      if (!signal.aborted) new LiveCatalogue(this, signal).start(typing);
+      const live = await this.#load(signal);
+      if (!signal.aborted) live.start(typing);
     } catch {
       // The code itself did not come: say so, and let the next use try again.
       this.#started = false;
@@ -55,11 +76,6 @@ export class CatalogueSearchElement extends HTMLElement {
       message?.querySelector('[data-part=retry]')?.setAttribute('href', location.href);
     }
   }
-}
-
-/** Fetches the code early; a failure is told when it is needed. */
-function warm(): void {
-  import('./live-catalogue.ts').catch(() => undefined);
 }
 
 if (!customElements.get('catalogue-search'))

@@ -54,6 +54,11 @@ export class LiveCatalogue {
       const state = this.#asked({ ...emptyState, order: order === defaultOrder('') ? null : order });
       this.#go(state, typing ? 'typing' : 'choice');
     }
+    this.warm();
+  }
+
+  /** Loads what a search takes before it is asked: a field is focused some time before its first letter. */
+  warm(): void {
     this.#data.warm();
   }
 

@@ -31,8 +31,9 @@ export class SearchData {
     return rankHits(await find(query), table);
   }
 
-  /** Starts to load the engine: the first letter is not typed yet. */
+  /** Starts to load the table and the engine; a failure is told by the search that needs them. */
   warm(): void {
+    this.table().catch(() => undefined);
     this.#once('engine', () => openEngine(this.#source)).catch(() => undefined);
   }
 
