@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { CataloguePage } from './pages/catalogue-page.ts';
 
@@ -270,6 +271,20 @@ test('the whole search is done with the keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(catalogue.chips).toHaveCount(0);
 });
+
+for (const [state, search] of [
+  ['results', '?q=base&format=csv'],
+  ['a page of results', '?q=de&page=2'],
+  ['nothing found', '?q=xyzzyplugh&format=csv'],
+] as const) {
+  test(`axe finds nothing to say of ${state}`, async ({ page }) => {
+    const catalogue = new CataloguePage(page);
+    await catalogue.open(search);
+    await expect(catalogue.count).toContainText('pour «');
+    const { violations } = await new AxeBuilder({ page }).include('catalogue-search').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
