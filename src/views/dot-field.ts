@@ -5,7 +5,7 @@ import { toParisDay } from '../french/date.ts';
 import { counted, formatNumber } from '../french/typography.ts';
 
 /** Dots of one hue and one size, as one path of zero-length strokes with round caps. */
-export interface DotLayerView {
+interface DotLayerView {
   /** Hue of a theme, `null` for datasets without one or left in the background. */
   readonly hue: Theme['hue'] | null;
   /** 1 (few views) to 4 (many). */
