@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { formatDate } from '../../src/french/date.ts';
 import { readSnapshot, SnapshotError, writeSnapshot, type Snapshot } from '../../src/catalog/snapshot.ts';
 import { DatagouvError } from '../../src/datagouv/errors.ts';
-import { fetchCatalog, type FetchOptions } from '../../src/datagouv/fetch-catalog.ts';
+import { catalogParts, fetchCatalog, type FetchOptions } from '../../src/datagouv/fetch-catalog.ts';
 import type { Effects } from '../../src/datagouv/http.ts';
 import { createTransport } from '../../src/datagouv/transport.ts';
 import { rootPath } from '../project-root.ts';
@@ -74,11 +74,7 @@ async function readPrevious(folder: string): Promise<Snapshot | null> {
 }
 
 function assertPartsAreEnough({ parts, previous }: FetchOptions): void {
-  if (
-    previous ||
-    ['datasets', 'reuses', 'dataservices', 'discussions'].every((part) => parts.has(part as never))
-  )
-    return;
+  if (previous || parts.size === catalogParts.length) return;
   throw new DatagouvError(
     'Il n’y a pas encore d’instantané à compléter.',
     'Faites d’abord une récupération entière, sans --only.',
