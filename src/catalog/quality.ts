@@ -1,6 +1,6 @@
 import type { Quality } from './schemas/dataset.ts';
 
-export type QualityKey = Exclude<keyof Quality, 'score'>;
+type QualityKey = Exclude<keyof Quality, 'score'>;
 
 /** A criterion of data.gouv.fr (contract §2.8), said for each outcome. */
 export interface QualityCriterion {

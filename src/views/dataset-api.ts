@@ -3,7 +3,7 @@ import type { Resource } from '../catalog/schemas/resource.ts';
 /** data.gouv.fr's API over the tables it has read (contract §12). */
 const tabularApi = 'https://tabular-api.data.gouv.fr/api/resources';
 
-export interface Snippet {
+interface Snippet {
   readonly id: string;
   readonly label: string;
   /** What the copy button says it copies. */

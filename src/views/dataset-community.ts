@@ -29,7 +29,7 @@ export interface DataserviceView {
   readonly documentationUrl: string | null;
 }
 
-export interface AnswerView {
+interface AnswerView {
   readonly organization: string;
   readonly posted: DateView;
   readonly content: SafeHtml;

@@ -38,7 +38,7 @@ export interface ReuseTerms {
 }
 
 /** Entry of the summary of the page. */
-export interface SummaryItem {
+interface SummaryItem {
   readonly href: string;
   readonly label: string;
   readonly detail?: string | undefined;

@@ -4,7 +4,7 @@ import { plural, typeset } from '../french/typography.ts';
 
 export type CriterionState = 'met' | 'unmet' | 'unjudged';
 
-export interface CriterionView {
+interface CriterionView {
   readonly label: string;
   readonly state: CriterionState;
   /** The state in words. */

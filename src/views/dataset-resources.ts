@@ -11,14 +11,14 @@ import { toSafeHtml, type SafeHtml } from './markdown.ts';
 import { toDateView, type DateView } from './date-view.ts';
 
 /** What a button does with a resource. */
-export interface ResourceAction {
+interface ResourceAction {
   readonly href: string;
   /** `download`: bytes; `open`: a page or a service. */
   readonly kind: 'download' | 'open';
 }
 
 /** A file converted by data.gouv.fr. */
-export interface ConvertedFile {
+interface ConvertedFile {
   readonly label: string;
   readonly href: string;
 }
@@ -43,7 +43,7 @@ export interface ResourceView {
 }
 
 /** Resources of one type, in the producer's order. */
-export interface ResourceGroup {
+interface ResourceGroup {
   readonly id: Resource['type'];
   readonly title: string;
   readonly shown: readonly ResourceView[];

@@ -24,7 +24,7 @@ export interface OrganizationNode {
   readonly sameAs?: string;
 }
 
-export interface DataDownloadNode {
+interface DataDownloadNode {
   readonly '@type': 'DataDownload';
   readonly '@id': string;
   readonly name: string;
