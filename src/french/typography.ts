@@ -3,11 +3,14 @@ const narrowNoBreak = '\u202f';
 
 /**
  * Applies French spacing to a text: no-break space before `:` and inside « », narrow no-break space before
- * `; ! ?` and `%`, `’` for a straight apostrophe between letters. Addresses (`https://…`) are left alone.
+ * `; ! ?` and `%`, `’` for a straight apostrophe between letters, « » for a pair of straight quotes around words,
+ * `…` for three dots. Addresses (`https://…`) are left alone.
  */
 export function typeset(text: string): string {
   return text
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(/(?<![^\s('’])"(?=\S)([^"\n]{1,200})(?<=\S)"(?![\p{L}\d])/gu, `«${noBreak}$1${noBreak}»`)
+    .replace(/(?<!\.)\.{3}(?!\.)/gu, '…')
     .replace(/[ \u00a0\u202f]+([;!?%])/gu, `${narrowNoBreak}$1`)
     .replace(/[ \u00a0\u202f]+:(?=\s|$)/gu, `${noBreak}:`)
     .replace(/«[ \u00a0\u202f]*/gu, `«${noBreak}`)

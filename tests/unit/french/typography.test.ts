@@ -17,18 +17,28 @@ describe('typeset', () => {
     ['Titre : suite', 'Titre\u00a0: suite'],
     ['« cité »', '«\u00a0cité\u00a0»'],
     ['«cité»', '«\u00a0cité\u00a0»'],
+    ['les "Maisons des Illustres".', 'les «\u00a0Maisons des Illustres\u00a0».'],
+    ['dite "loi", l\'"arène" et ("x")', "dite «\u00a0loi\u00a0», l'«\u00a0arène\u00a0» et («\u00a0x\u00a0»)"],
+    ['et du Patrimoine...', 'et du Patrimoine…'],
     ['12 %', '12\u202f%'],
     ['1 234 567 vues', '1\u202f234\u202f567 vues'],
   ])('%j becomes %j', (input, expected) => {
     expect(typeset(input)).toBe(expected);
   });
 
-  test.each(['https://www.culture.gouv.fr', 'Date:2024', 'a ?b=1&c', "'cité'", 'le 12 mai 2024'])(
-    'keeps the letters of %j',
-    (input) => {
-      expect(typeset(input).replace(/[\u00a0\u202f]/gu, ' ')).toBe(input);
-    },
-  );
+  test.each([
+    'https://www.culture.gouv.fr',
+    'Date:2024',
+    'a ?b=1&c',
+    "'cité'",
+    '5"',
+    'a="b"c',
+    'une " seule',
+    '....',
+    'le 12 mai 2024',
+  ])('keeps the letters of %j', (input) => {
+    expect(typeset(input).replace(/[\u00a0\u202f]/gu, ' ')).toBe(input);
+  });
 
   test('is idempotent', () => {
     const once = typeset("« L'art » : qu'est-ce ? 1 000 000 % !");

@@ -12,7 +12,7 @@ test('a card says the essential, in French', () => {
   });
   expect(toDatasetCardView(dataset, aCatalog({ datasets: [dataset] }))).toEqual({
     id: 'd1',
-    title: 'Salles\u00a0: "liste"',
+    title: 'Salles\u00a0: «\u00a0liste\u00a0»',
     href: '/jeux-de-donnees/salles/',
     organization: { name: 'Centre national du cinéma et de l’image animée', href: '/organisations/cnc/' },
     updated: { day: '2026-05-22', label: '22\u00a0mai\u00a02026' },
