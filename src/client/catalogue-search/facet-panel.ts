@@ -49,9 +49,8 @@ export class FacetPanel {
 
   /** Text of a value as the panel shows it. */
   labelOf(table: FacetTable, facet: FacetId, value: string): string {
-    const box = this.#facets()
-      .find(({ id }) => id === facet)
-      ?.element.querySelector(`input[value="${CSS.escape(value)}"]`);
+    const element = this.#facets().find(({ id }) => id === facet)?.element;
+    const box = [...(element?.querySelectorAll('input') ?? [])].find((input) => input.value === value);
     const shown = box?.closest('.facet__value')?.querySelector('.facet__label')?.textContent;
     return shown ?? table.columns[facet].values.find(({ id }) => id === value)?.label ?? value;
   }
