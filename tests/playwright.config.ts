@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Axe on the longest pages, on a busy machine.
+  timeout: 60_000,
   reporter: [['dot'], ['json', { outputFile: '../.cache/test/playwright.json' }]],
   use: {
     // The embedded sample unless a test names another site (`pageUrl` of sites.ts).
