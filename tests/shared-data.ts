@@ -5,7 +5,7 @@ import { test } from 'vitest';
 const folder = fileURLToPath(new URL('../../shared/', import.meta.url));
 
 /** Folder of the documents and real data kept beside the project, `null` on a machine that has none. */
-export const sharedFolder: string | null = existsSync(folder) ? folder : null;
+const sharedFolder: string | null = existsSync(folder) ? folder : null;
 
 /** End of the name of each test that reads {@link sharedFolder}: the runner counts them by it. */
 export const sharedMark = '[../shared]';

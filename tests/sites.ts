@@ -26,7 +26,7 @@ export function testSites(): TestSite[] {
 }
 
 /** One site by name. */
-export function testSite(name: string): TestSite {
+function testSite(name: string): TestSite {
   const site = testSites().find((candidate) => candidate.name === name);
   if (site === undefined)
     throw new Error(`The site « ${name} » was not built: see scripts/testing/test-sites.ts.`);

@@ -1,5 +1,5 @@
 /** Granularity ids of data.gouv.fr (contract §2.9) with a French label. */
-export const granularities: Readonly<Record<string, string>> = {
+const granularities: Readonly<Record<string, string>> = {
   'country-group': 'Groupement de pays',
   country: 'Pays',
   'country-subset': 'Partie de pays',

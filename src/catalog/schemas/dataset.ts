@@ -5,7 +5,7 @@ const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
 
 /** The quality criteria of data.gouv.fr (contract §2.8). `null`: not judged, which is not « no ». */
-export const qualitySchema = z.strictObject({
+const qualitySchema = z.strictObject({
   license: z.boolean().nullable(),
   temporalCoverage: z.boolean().nullable(),
   spatialCoverage: z.boolean().nullable(),
