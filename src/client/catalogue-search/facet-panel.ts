@@ -70,13 +70,15 @@ export class FacetPanel {
       const known = new Set([...element.querySelectorAll('input')].map(({ value }) => value));
       const missing = table.columns[id].values.filter((value) => !known.has(value.id));
       if (!list || missing.length === 0) continue;
+      // A button that hides one line takes as much room as it.
+      const folded = known.size >= shownValues && missing.length > 1;
       for (const value of missing) {
         const item = document.createElement('li');
-        item.dataset['extra'] = '';
+        if (folded) item.dataset['extra'] = '';
         item.append(createFacetBox(element.dataset['parameter'] ?? '', value.id, value.label, ''));
         list.append(item);
       }
-      if (known.size >= shownValues) this.#addToggle(list, missing.length);
+      if (folded) this.#addToggle(list, missing.length);
     }
   }
 

@@ -59,6 +59,15 @@ test('counts follow, choices are ticked, missing values come behind a button', (
   expect(toggle?.textContent).toBe('Voir moins');
 });
 
+test('one value more is shown at once: nothing says « les 1 autres »', () => {
+  showFacetBoxes(host());
+  const { values, rows } = table.columns.format;
+  const nine = { ...table, columns: { ...table.columns, format: { values: values.slice(0, 9), rows } } };
+  new FacetPanel(host()).show(nine, countFacets(nine, emptySelection).counts, emptySelection);
+  expect(document.querySelectorAll('input')).toHaveLength(9);
+  expect(document.querySelector('[data-extra], button')).toBeNull();
+});
+
 test('a chosen value is never behind the button, and its label is the shown one', () => {
   showFacetBoxes(host());
   const panel = new FacetPanel(host());
