@@ -44,6 +44,12 @@ export function parseSearchState(parameters: URLSearchParams): SearchState {
   };
 }
 
+/** Whether an address asks for a search: what others add to a link (`utm_source`…) does not. */
+export function asksForSearch(parameters: URLSearchParams): boolean {
+  const ours = ['q', orderParameter, 'page', ...facets.map(({ parameter }) => parameter)];
+  return ours.some((name) => parameters.has(name));
+}
+
 /** The query string of a state, with its `?`; empty for the state of the catalogue itself. */
 export function formatSearchState({ query, selection, order, page }: SearchState): string {
   const parameters = new URLSearchParams();

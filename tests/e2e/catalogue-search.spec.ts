@@ -84,6 +84,33 @@ test('a chip says its value and takes it off', async ({ page }) => {
   await expect(page).toHaveURL(/\/jeux-de-donnees\/$/u);
 });
 
+test('the count takes the focus of a chip that goes, and the filter button forgets its number', async ({
+  page,
+}) => {
+  const catalogue = new CataloguePage(page);
+  await catalogue.open();
+  await (await catalogue.value('Format')).box.check();
+  await (await catalogue.value('Producteur')).box.check();
+  await expect(catalogue.chips).toHaveCount(2);
+  await expect(page.locator('[data-part=show]')).toHaveText(/\d/u);
+  await catalogue.chips.first().press('Enter');
+  await expect(catalogue.chips).toHaveCount(1);
+  await expect(catalogue.count).toBeFocused();
+  await page.getByRole('link', { name: 'Tout effacer' }).press('Enter');
+  await expect(catalogue.count).toBeFocused();
+  await expect(page.locator('[data-part=show]')).not.toHaveText(/\d/u);
+});
+
+test('what others add to the address of a page leaves it as it is', async ({ page }) => {
+  const catalogue = new CataloguePage(page);
+  await catalogue.open('page/2/');
+  const titles = await catalogue.titles();
+  await catalogue.open('page/2/?utm_source=lettre');
+  await page.waitForLoadState('networkidle');
+  expect(await catalogue.titles()).toEqual(titles);
+  await expect(page).toHaveURL(/page\/2\/\?utm_source=lettre$/u);
+});
+
 test('the address holds the search: shared, reloaded, gone back from', async ({ page }) => {
   const catalogue = new CataloguePage(page);
   await catalogue.open();

@@ -1,5 +1,5 @@
 import { showFacetBoxes } from './facet-boxes.ts';
-import type { LiveCatalogue } from './live-catalogue.ts';
+import type { LiveCatalogue, SearchStart } from './live-catalogue.ts';
 
 /**
  * `<catalogue-search data-source data-path data-order data-…>` around a static page of the catalogue: makes its
@@ -14,9 +14,8 @@ export class CatalogueSearchElement extends HTMLElement {
   #started = false;
 
   connectedCallback(): void {
-    const abort = new AbortController();
-    const { signal } = abort;
-    this.#abort = abort;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
     showFacetBoxes(this);
     const warm = (): void => {
       // A failure is told when the search is needed.
@@ -28,8 +27,8 @@ export class CatalogueSearchElement extends HTMLElement {
       );
     };
     const search = this.querySelector('form[role=search]');
-    const start = ({ type }: Pick<Event, 'type'>): void => {
-      void this.#start(abort, type === 'input');
+    const start = ({ type }: Event): void => {
+      void this.#start(signal, type === 'input' ? 'typing' : 'choice');
     };
     search?.addEventListener(
       'submit',
@@ -43,7 +42,7 @@ export class CatalogueSearchElement extends HTMLElement {
     search?.addEventListener('focusin', warm, { signal, once: true });
     this.addEventListener('change', start, { signal });
     this.querySelector('.facets')?.addEventListener('pointerenter', warm, { signal, once: true });
-    if (location.search !== '') start({ type: 'load' });
+    if (location.search !== '') void this.#start(signal, 'address');
   }
 
   disconnectedCallback(): void {
@@ -61,12 +60,12 @@ export class CatalogueSearchElement extends HTMLElement {
     return this.#live;
   }
 
-  async #start({ signal }: AbortController, typing: boolean): Promise<void> {
+  async #start(signal: AbortSignal, start: SearchStart): Promise<void> {
     if (this.#started) return;
     this.#started = true;
     try {
       const live = await this.#load(signal);
-      if (!signal.aborted) live.start(typing);
+      if (!signal.aborted) live.start(start);
     } catch {
       // The code itself did not come: say so, and let the next use try again.
       this.#started = false;

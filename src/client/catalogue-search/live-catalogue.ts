@@ -1,4 +1,5 @@
 import {
+  asksForSearch,
   defaultOrder,
   cleanQuery,
   currentOrder,
@@ -18,6 +19,9 @@ import { SearchData } from './search-data.ts';
 
 /** Between the last key and the search: a word is not searched letter by letter. */
 const typingPause = 180;
+
+/** What starts the search: an address, or the first use of the page. */
+export type SearchStart = 'address' | 'typing' | 'choice';
 
 /** Runs the search: what is asked (form, facets, address) → state → results. */
 export class LiveCatalogue {
@@ -43,16 +47,16 @@ export class LiveCatalogue {
     this.#input = host.querySelector('input[type=search]');
   }
 
-  /** Searches what the address asks, else what the form says. `typing`: the visitor is still at it. */
-  start(typing: boolean): void {
+  /** Searches what the address asks, else what the form says; an address that asks for nothing leaves the page. */
+  start(start: SearchStart): void {
     this.#listen();
-    if (location.search !== '') {
+    if (isSearchAddress()) {
       this.#state = parseSearchState(new URLSearchParams(location.search));
       void this.#show();
     } else {
       const order = this.#host.dataset['order'] as SearchOrder;
-      const state = this.#asked({ ...emptyState, order: order === defaultOrder('') ? null : order });
-      this.#go(state, typing ? 'typing' : 'choice');
+      this.#state = { ...emptyState, order: order === defaultOrder('') ? null : order };
+      if (start !== 'address') this.#go(this.#asked(this.#state), start);
     }
     this.warm();
   }
@@ -159,10 +163,10 @@ export class LiveCatalogue {
       ]);
       if (late()) return;
       const result = toResultPage(table, state, hits, measures);
-      const isStatic =
-        isUnfiltered(state) && location.search === '' && location.pathname === this.#staticPath;
+      const isStatic = isUnfiltered(state) && !isSearchAddress() && location.pathname === this.#staticPath;
       const cards = isStatic ? [] : await this.#data.cards(result.positions);
       if (late()) return;
+      const focused = document.activeElement;
       this.#panel.show(table, result.counts, state.selection);
       if (isStatic) this.#view.showStatic();
       else
@@ -171,7 +175,10 @@ export class LiveCatalogue {
           hrefFor: (next) => this.#addressOf(next),
           labelOf: (facet, value) => this.#panel.labelOf(table, facet, value),
         });
-      if (focus) this.#view.focus();
+      if (focus) this.#view.focus({ scroll: true });
+      // A chip that was pressed is gone: without this, the keyboard would start again from the top of the page.
+      else if (focused && (!focused.isConnected || focused.closest('[hidden]')))
+        this.#view.focus({ scroll: false });
     } catch {
       if (!late()) this.#view.showError();
     }
@@ -182,4 +189,8 @@ export class LiveCatalogue {
     if (this.#input && cleanQuery(this.#input.value) !== this.#state.query)
       this.#input.value = this.#state.query;
   }
+}
+
+function isSearchAddress(): boolean {
+  return asksForSearch(new URLSearchParams(location.search));
 }

@@ -21,12 +21,14 @@ export class ResultView {
   /** What the server sent, to put back when nothing is asked. */
   readonly #static: readonly Node[];
   readonly #staticCount: string;
+  readonly #staticShow: string;
   readonly #staticOrders: ReadonlyMap<HTMLAnchorElement, { href: string; current: string | null }>;
 
   constructor(host: HTMLElement) {
     this.#host = host;
     this.#static = [...this.#part('results').childNodes];
     this.#staticCount = this.#part('count').textContent;
+    this.#staticShow = this.#part('show').textContent;
     this.#staticOrders = new Map(
       this.#orders().map((link) => [link, { href: link.href, current: link.getAttribute('aria-current') }]),
     );
@@ -51,11 +53,9 @@ export class ResultView {
     const { order, hrefFor } = context;
     this.#part('message').replaceChildren();
     this.#setCount(this.#countText(state, result));
-    setText(
-      this.#host,
-      '[data-part=show]',
-      fillText(this.#host.dataset['show'], { count: this.#numbers.format(result.total) }),
-    );
+    this.#part('show').textContent = fillText(this.#host.dataset['show'], {
+      count: this.#numbers.format(result.total),
+    });
     this.#showChips(state, context);
     this.#showOrders(state, order, hrefFor);
     const figure = order === 'views' || order === 'downloads' || order === 'reuses' ? order : null;
@@ -72,6 +72,7 @@ export class ResultView {
     this.#part('message').replaceChildren();
     this.#part('results').replaceChildren(...this.#static);
     this.#setCount(this.#staticCount);
+    this.#part('show').textContent = this.#staticShow;
     this.#part('chips').hidden = true;
     for (const [link, { href, current }] of this.#staticOrders) {
       link.href = href;
@@ -90,10 +91,10 @@ export class ResultView {
     this.#part('message').replaceChildren(message);
   }
 
-  focus(): void {
+  focus({ scroll }: { readonly scroll: boolean }): void {
     const count = this.#part('count');
     count.focus({ preventScroll: true });
-    count.scrollIntoView({ block: 'start' });
+    if (scroll) count.scrollIntoView({ block: 'start' });
   }
 
   /** The count is the one live region: it is written only when it changes, or it would be said twice. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { emptySelection } from '../../../src/search/facet-counts.ts';
 import { decodeFacetTable, encodeFacetTable } from '../../../src/search/facet-table.ts';
 import {
+  asksForSearch,
   cleanQuery,
   currentOrder,
   emptyState,
@@ -71,6 +72,17 @@ test('relevance is the order of a query, the last update that of the catalogue',
   expect(currentOrder(parse(''))).toBe('update');
   expect(currentOrder(parse('?tri=pertinence'))).toBe('update');
   expect(currentOrder(parse('?q=film&tri=recents'))).toBe('creation');
+});
+
+test.each([
+  ['q=musée', true],
+  ['producteur=bnf&utm_source=lettre', true],
+  ['page=2', true],
+  ['tri=consultes', true],
+  ['', false],
+  ['utm_source=lettre&fbclid=x', false],
+])('« %s » asks for a search: %s', (query, asked) => {
+  expect(asksForSearch(new URLSearchParams(query))).toBe(asked);
 });
 
 test('an order or a page asks for nothing of its own', () => {
