@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatDate } from '../../src/french/date.ts';
-import { readSnapshot, SnapshotError, writeSnapshot, type Snapshot } from '../../src/catalog/snapshot.ts';
+import {
+  assertReplaceable,
+  readSnapshot,
+  SnapshotError,
+  writeSnapshot,
+  type Snapshot,
+} from '../../src/catalog/snapshot.ts';
 import { DatagouvError } from '../../src/datagouv/errors.ts';
 import { catalogParts, fetchCatalog, type FetchOptions } from '../../src/datagouv/fetch-catalog.ts';
 import type { Effects } from '../../src/datagouv/http.ts';
@@ -22,10 +28,27 @@ const maxNotes = 20;
  */
 export async function runFetch(command: FetchCommand): Promise<number> {
   const folder = resolve(rootPath, command.out);
-  const previous = await readPrevious(folder);
-  if (command.offline) return reportOffline(previous);
-  const progress = terminalProgress();
   const started = Date.now();
+  let previous: Snapshot | null = null;
+  try {
+    await assertReplaceable(folder);
+    previous = await readPrevious(folder);
+    if (command.offline) return reportOffline(previous);
+    const snapshot = await fetchInto(folder, previous, command);
+    report(previous, snapshot, folder, Date.now() - started);
+    return 0;
+  } catch (error) {
+    reportFailure(error, previous);
+    return 1;
+  }
+}
+
+async function fetchInto(
+  folder: string,
+  previous: Snapshot | null,
+  command: FetchCommand,
+): Promise<Snapshot> {
+  const progress = terminalProgress();
   try {
     const portal = await readPortal();
     const options: FetchOptions = {
@@ -41,13 +64,9 @@ export async function runFetch(command: FetchCommand): Promise<number> {
     assertPartsAreEnough(options);
     const snapshot = await fetchCatalog(options, realEffects(progress.log));
     await writeSnapshot(folder, snapshot);
+    return snapshot;
+  } finally {
     progress.stop();
-    report(previous, snapshot, folder, Date.now() - started);
-    return 0;
-  } catch (error) {
-    progress.stop();
-    reportFailure(error, previous);
-    return 1;
   }
 }
 

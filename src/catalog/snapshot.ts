@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { catalogFaults, type SnapshotRecords } from './guards.ts';
 import { dataserviceSchema } from './schemas/dataservice.ts';
 import { datasetSchema } from './schemas/dataset.ts';
 import { discussionSchema } from './schemas/discussion.ts';
-import { manifestSchema, type Manifest, type snapshotFiles } from './schemas/manifest.ts';
+import { manifestSchema, snapshotFiles, type Manifest } from './schemas/manifest.ts';
 import { organizationSchema } from './schemas/organization.ts';
 import { reuseSchema } from './schemas/reuse.ts';
 
@@ -26,6 +26,13 @@ const schemas = {
   discussions: z.array(discussionSchema),
 } satisfies Record<(typeof snapshotFiles)[number], z.ZodType>;
 
+/** Names in the folder of a snapshot that was fetched. */
+const snapshotEntries: ReadonlySet<string> = new Set([
+  'manifest.json',
+  'images',
+  ...snapshotFiles.map((name) => `${name}.json`),
+]);
+
 /** A snapshot that must not be published. `faults` says why, in French. */
 export class SnapshotError extends Error {
   override readonly name = 'SnapshotError';
@@ -41,10 +48,11 @@ export class SnapshotError extends Error {
  * Replaces the snapshot in `folder`, whole or not at all: written beside it, then swapped in by renaming. The same
  * records give the same bytes: sorted by id, keys in the order of the schemas, a final newline.
  *
- * @throws SnapshotError when the catalogue is faulty; the folder is then as it was.
+ * @throws SnapshotError when the catalogue is faulty, or the folder holds something else; it is then as it was.
  */
 export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise<void> {
   const files = serialize(snapshot);
+  await assertReplaceable(folder);
   await restoreInterrupted(folder);
   const staging = sibling(folder, 'new');
   const retired = sibling(folder, 'old');
@@ -85,8 +93,27 @@ export async function readSnapshot(folder: string): Promise<Snapshot | null> {
 }
 
 /**
+ * Checks that `folder` can be replaced by a snapshot: it is not there, or holds nothing but a snapshot. What it holds
+ * is deleted.
+ *
+ * @throws SnapshotError with what is in the way.
+ */
+export async function assertReplaceable(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null) return;
+  const others = found.isDirectory()
+    ? (await readdir(folder)).filter((name) => !name.startsWith('.') && !snapshotEntries.has(name))
+    : [basename(folder)];
+  if (others.length === 0) return;
+  throw new SnapshotError(`${folder} n’est pas un instantané : il n’est pas remplacé.`, [
+    `Il s’y trouve ${others.slice(0, 5).join(', ')}.`,
+    'Choisissez un dossier vide, ou qui n’existe pas encore.',
+  ]);
+}
+
+/**
  * Puts right what a run that was cut short left behind: the old snapshot comes back if the new one was not in place
- * yet, and unfinished folders go.
+ * yet, and unfinished folders go, save those of a run that still goes on.
  */
 async function restoreInterrupted(folder: string): Promise<void> {
   const siblings = await readdir(dirname(folder)).catch((): string[] => []);
@@ -95,7 +122,7 @@ async function restoreInterrupted(folder: string): Promise<void> {
   const retired = siblings.filter((name) => name.startsWith(`${prefix}old-`)).sort();
   const [first] = retired;
   if (!hasSnapshot && first !== undefined) await rename(join(dirname(folder), first), folder);
-  for (const name of siblings.filter((name) => name.startsWith(prefix))) {
+  for (const name of siblings.filter((name) => name.startsWith(prefix) && !isBeingWritten(name))) {
     await rm(join(dirname(folder), name), { recursive: true, force: true });
   }
 }
@@ -121,9 +148,21 @@ function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A folder beside `folder`, on the same disk, ignored by git. */
+/** A folder beside `folder`, on the same disk, ignored by git, that tells which process writes it. */
 function sibling(folder: string, state: 'new' | 'old'): string {
-  return join(dirname(folder), `.${basename(folder)}-${state}-${randomUUID()}`);
+  return join(dirname(folder), `.${basename(folder)}-${state}-${process.pid.toString()}-${randomUUID()}`);
+}
+
+/** Whether another process, still running, made this {@link sibling}. */
+function isBeingWritten(name: string): boolean {
+  const pid = Number(/-(?:new|old)-(\d+)-[0-9a-f-]{36}$/u.exec(name)?.[1] ?? process.pid);
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, for somebody else.
+    return hasCode(error, 'EPERM');
+  }
 }
 
 async function renameIfThere(from: string, to: string): Promise<void> {
@@ -151,5 +190,9 @@ async function readImages(folder: string): Promise<Map<string, Uint8Array>> {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return hasCode(error, 'ENOENT');
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

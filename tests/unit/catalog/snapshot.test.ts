@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSnapshot, writeSnapshot, type Snapshot } from '../../../src/catalog/snapshot.ts';
+import {
+  assertReplaceable,
+  readSnapshot,
+  writeSnapshot,
+  type Snapshot,
+} from '../../../src/catalog/snapshot.ts';
 import { fetchFrom } from '../../datagouv-server/fixture.ts';
 
 const { snapshot: fetched } = await fetchFrom();
@@ -110,6 +116,28 @@ test('interrupted before the old one was removed: the new one stands', async () 
   await rename(join(parent, 'other'), folder);
   expect((await readSnapshot(folder))?.manifest.finishedAt).toBe(later.manifest.finishedAt);
   expect((await readdir(parent)).filter((name) => name.includes('old'))).toEqual([]);
+});
+
+test('what another run is writing is left to it', async () => {
+  // The runner of the tests is a process that goes on.
+  const other = `.catalog-new-${process.ppid.toString()}-${randomUUID()}`;
+  const ended = `.catalog-new-999999999-${randomUUID()}`;
+  await mkdir(join(parent, other));
+  await mkdir(join(parent, ended));
+  await writeSnapshot(folder, snapshot);
+  expect((await readdir(parent)).sort()).toEqual([other, 'catalog']);
+});
+
+test('a folder that holds something else than a snapshot is never replaced', async () => {
+  await mkdir(folder);
+  await expect(assertReplaceable(folder)).resolves.toBeUndefined();
+  await writeFile(join(folder, 'notes.txt'), 'mine');
+  await expect(writeSnapshot(folder, snapshot)).rejects.toMatchObject({
+    message: expect.stringContaining('n’est pas un instantané') as string,
+    faults: expect.arrayContaining(['Il s’y trouve notes.txt.']) as string[],
+  });
+  expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  await expect(writeSnapshot(join(folder, 'notes.txt'), snapshot)).rejects.toThrow('n’est pas un instantané');
 });
 
 test('a folder that cannot be replaced leaves the last snapshot where it was', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -88,6 +88,15 @@ test('an API that lists nothing is refused, with nothing written', async () => {
   expect(code).toBe(1);
   expect(errors).toContain('aucun jeu de données');
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('a folder that is no snapshot is refused before anything is asked', async () => {
+  await mkdir(join(folder, 'catalog'));
+  await writeFile(join(folder, 'catalog', 'notes.txt'), 'mine');
+  const { code, errors } = await fetchCommand('--api', 'http://api.invalid/api');
+  expect(code).toBe(1);
+  expect(errors).toContain('n’est pas un instantané');
+  expect(await readdir(join(folder, 'catalog'))).toEqual(['notes.txt']);
 });
 
 test('without network, the command ends soon, with 1 and what to do', async () => {
