@@ -115,12 +115,14 @@ export class DatagouvClient {
   async #readPages({ path, parameters, mask, checkFirstPage }: ListQuery): Promise<Reading> {
     const records: unknown[] = [];
     const visited = new Set<string>();
-    let total = 0;
+    let total: number | null = null;
     let url: URL | null = this.#url(path, { ...parameters, lang: 'fr' });
     while (url) {
       if (visited.has(url.href)) throw new DriftError('the pages turn in circles');
       const page: z.output<typeof wirePage> = await this.#page(url, mask, visited.size > 0);
       if (visited.size === 0) checkFirstPage?.(page.data, page.total);
+      // One record gone while one is skipped: the sums would agree.
+      if (total !== null && page.total !== total) throw new DriftError('the total changed between two pages');
       visited.add(url.href);
       records.push(...page.data);
       total = page.total;
@@ -128,7 +130,7 @@ export class DatagouvClient {
       if (url) this.progress.plan(1);
       if (records.length > total) break;
     }
-    return toReading(records, total);
+    return toReading(records, total ?? 0);
   }
 
   async #page(url: URL, mask: string, isLater: boolean): Promise<z.output<typeof wirePage>> {

@@ -111,6 +111,33 @@ test('a page that drifts past the end makes the list read again', async () => {
   expect(logs.join()).toContain('a changé pendant la lecture');
 });
 
+test('a total that changes from one page to the next makes the list read again', async () => {
+  // Dataset 1 was deleted after the first page: 2 moved up and is on neither, and the sums still agree.
+  const shrinking = (data: readonly unknown[], total: number, next: string | null): string =>
+    JSON.stringify({
+      data,
+      total,
+      next_page: next && `{origin}/api/1/datasets/?organization=${museums}${next}`,
+    });
+  const json = { times: 1, kind: 'body', type: 'application/json' } as const;
+  const { snapshot, logs } = await fetchFrom({
+    faults: [
+      {
+        ...json,
+        on: `organization=${museums}&page=2`,
+        body: shrinking([wireDataset(3)], 3, null),
+      },
+      {
+        ...json,
+        on: `organization=${museums}`,
+        body: shrinking([wireDataset(0), wireDataset(1)], 4, '&page=2'),
+      },
+    ],
+  });
+  expect(snapshot.records).toEqual(ordinary.records);
+  expect(logs.join()).toContain('a changé pendant la lecture');
+});
+
 test('a record seen on two pages by drift is kept once', async () => {
   const drifted = { data: [wireDataset(0), wireDataset(1), wireDataset(1)], total: 3, next_page: null };
   const { snapshot } = await fetchFrom({
