@@ -2,7 +2,7 @@ import { frequencies } from '../catalog/frequency.ts';
 import { licenses } from '../catalog/license.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { DatagouvClient } from './client.ts';
-import { StatusError } from './errors.ts';
+import { DatagouvError } from './errors.ts';
 import { wireIds } from './wire.ts';
 
 /** A vocabulary that we label and data.gouv.fr serves. */
@@ -43,12 +43,12 @@ export function unlabelledIds(datasets: readonly Dataset[]): string[] {
   return [...drift].sort();
 }
 
-/** A missing list warns, it does not stop the fetch: our labels are enough. */
+/** A list that is missing, silent or of another shape warns, it does not stop the fetch: our labels are enough. */
 async function readIds(client: DatagouvClient, path: string): Promise<ReadonlySet<string> | null> {
   try {
-    return new Set((await client.one(path, wireIds)).map(({ id }) => id));
+    return new Set((await client.one(path, wireIds, { attempts: 3 })).map(({ id }) => id));
   } catch (error) {
-    if (error instanceof StatusError) return null;
+    if (error instanceof DatagouvError) return null;
     throw error;
   }
 }

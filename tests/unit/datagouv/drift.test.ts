@@ -14,8 +14,8 @@ test('a vocabulary that gained and lost an id is reported', async () => {
   ]);
 });
 
-test('a vocabulary that is not served warns and stops nothing', async () => {
-  const { snapshot } = await fetchFrom({ faults: [{ on: '/licenses/', kind: 'status', status: 501 }] });
+test.each([501, 503])('a vocabulary answered by %i warns and stops nothing', async (status) => {
+  const { snapshot } = await fetchFrom({ faults: [{ on: '/licenses/', kind: 'status', status }] });
   expect(snapshot.manifest.drift).toEqual(['licence : liste illisible sur data.gouv.fr']);
   expect(snapshot.records.datasets).toHaveLength(24);
 });
