@@ -9,10 +9,6 @@ const text = z.string().nullish();
 const number = z.union([z.number(), z.string()]).nullish();
 const flag = z.boolean().nullish();
 const objectId = z.string().regex(/^[0-9a-f]{24}$/u, 'identifiant de 24 caractères hexadécimaux attendu');
-/** It becomes a folder name and a path segment. */
-const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,254}$/u, 'lettres minuscules, chiffres et tirets attendus');
 const badges = z.array(z.looseObject({ kind: z.string() })).nullish();
 const tags = z.array(z.string()).nullish();
 const extras = z.record(z.string(), z.unknown()).nullish();
@@ -38,7 +34,7 @@ export const wireOrganizationRef = z.looseObject({
 /** Contract §3.1. */
 export const wireOrganization = z.looseObject({
   id: objectId,
-  slug,
+  slug: z.string(),
   name: z.string(),
   acronym: text,
   description: text,
@@ -75,7 +71,7 @@ export const wireResource = z.looseObject({
 /** Contract §2.8. Resources are read one by one, so that a bad one does not take its dataset away. */
 export const wireDataset = z.looseObject({
   id: objectId,
-  slug,
+  slug: z.string(),
   title: z.string(),
   acronym: text,
   description: text,
@@ -132,7 +128,7 @@ export const wireDataset = z.looseObject({
 /** Contract §4. */
 export const wireReuse = z.looseObject({
   id: objectId,
-  slug,
+  slug: z.string(),
   title: z.string(),
   description: text,
   type: text,
@@ -155,7 +151,7 @@ export const wireReuse = z.looseObject({
 /** Contract §5. */
 export const wireDataservice = z.looseObject({
   id: objectId,
-  slug,
+  slug: z.string(),
   title: z.string(),
   description: text,
   base_api_url: text,

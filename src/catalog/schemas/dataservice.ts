@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from './slug.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 const instant = z.iso.datetime({ offset: true });
@@ -6,7 +7,7 @@ const instant = z.iso.datetime({ offset: true });
 /** An API (`dcat:DataService`). Source: `GET /api/1/dataservices/` (contract §5). */
 export const dataserviceSchema = z.strictObject({
   id: z.string().min(1),
-  slug: z.string().min(1),
+  slug: slugSchema,
   title: z.string().min(1),
   /** Markdown, hostile until sanitised. */
   description: z.string(),

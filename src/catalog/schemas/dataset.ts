@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resourceSchema } from './resource.ts';
+import { slugSchema } from './slug.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
@@ -25,7 +26,7 @@ export const datasetSchema = z.strictObject({
   /** 24 hexadecimal characters, as on data.gouv.fr. */
   id: z.string().min(1),
   /** Part of the address of its page here. Changes when the title changes. */
-  slug: z.string().min(1),
+  slug: slugSchema,
   title: z.string().min(1),
   acronym: z.string().nullable(),
   /** Markdown with inline HTML, hostile until sanitised. May be empty. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { slugSchema } from './slug.ts';
 
 /** A producer. Source: `GET /api/1/organizations/{id}/` (contract §3.1), members left out. */
 export const organizationSchema = z.strictObject({
   /** 24 hexadecimal characters, as on data.gouv.fr. */
   id: z.string().min(1),
   /** Part of the address of its page here. */
-  slug: z.string().min(1),
+  slug: slugSchema,
   name: z.string().min(1),
   acronym: z.string().nullable(),
   /** Markdown from the producer: hostile until sanitised. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { slugSchema } from './slug.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
 /** Something made with the data. Source: `GET /api/1/reuses/` (contract §4); a person's name is never kept. */
 export const reuseSchema = z.strictObject({
   id: z.string().min(1),
-  slug: z.string().min(1),
+  slug: slugSchema,
   title: z.string().min(1),
   /** Markdown, hostile until sanitised. */
   description: z.string(),

@@ -228,6 +228,29 @@ test('a topic adds its datasets and their producers', async () => {
   expect(snapshot.records.organizations).toMatchObject([{ slug: 'musees' }, { slug: 'archives' }]);
 });
 
+test('a producer known by a topic only, whose slug is a path, is kept out with its dataset', async () => {
+  const topics = [
+    { id: objectId('c', 9), name: 'univers', elements: { total: 24 }, dataset_ids: [objectId('d', 20)] },
+  ];
+  const datasets = withDataset(20, { organization: { id: archives, slug: '../../index', name: 'Archives' } });
+  const { snapshot } = await fetchFrom(
+    { records: { ...ordinary, datasets, topics } },
+    {
+      portal: {
+        ...portal,
+        organizations: [museums],
+        topics: [objectId('c', 9)],
+        limits: { ...portal.limits, quarantineShare: 0.1 },
+      },
+    },
+  );
+  expect(snapshot.records.organizations).toMatchObject([{ slug: 'musees' }]);
+  expect(snapshot.manifest.quarantined).toMatchObject([
+    { kind: 'dataset', id: objectId('d', 20) },
+    { kind: 'organization', id: archives, reason: expect.stringContaining('slug : ') as string },
+  ]);
+});
+
 test('a topic that gives more than it holds was ignored as a filter', async () => {
   // Without `dataset_ids`, the stand-in ignores the filter, as the API does for an id it does not know.
   const topics = [{ id: objectId('c', 9), name: 'univers', elements: { total: 5 } }];

@@ -134,7 +134,7 @@ test.each([
 test.each([['../../etc/passwd'], ['a/b'], ['Majuscule'], ['a'.repeat(256)], ['']])(
   'the slug %j never becomes a path',
   (slug) => {
-    expect(wireDataset.safeParse({ ...bareDataset, slug }).success).toBe(false);
+    expect(datasetSchema.safeParse(dataset({ slug })).success).toBe(false);
   },
 );
 
