@@ -83,15 +83,19 @@ export function licenseRoute(license: string, pageNumber = 1): string {
 
 /** The id of a licence as a segment of an address: an id that nobody knows may hold anything. */
 export function licenseSegment(license: string): string {
+  return toSegment(license);
+}
+
+function toSegment(id: string): string {
   return (
-    license
+    id
       .toLowerCase()
       .replace(/[^a-z0-9]+/gu, '-')
       .replace(/^-|-$/gu, '') || 'autre'
   );
 }
 
-/** Segments of the types of reuses in an address; a type that is not here is its own segment. */
+/** Segments of the types of reuses in an address; one that is not here is made of its id, which may hold anything. */
 const reuseTypeSegments: Readonly<Record<string, string>> = {
   application: 'applications',
   visualization: 'visualisations',
@@ -105,8 +109,12 @@ const reuseTypeSegments: Readonly<Record<string, string>> = {
 
 /** The gallery of reuses, all types together or one of them. */
 export function reusesRoute(pageNumber = 1, type: string | null = null): string {
-  const base = type === null ? routes.reuses : `${routes.reuses}${reuseTypeSegments[type] ?? type}/`;
+  const base = type === null ? routes.reuses : `${routes.reuses}${reuseTypeSegment(type)}/`;
   return paginated(base, pageNumber);
+}
+
+function reuseTypeSegment(type: string): string {
+  return (Object.hasOwn(reuseTypeSegments, type) ? reuseTypeSegments[type] : undefined) ?? toSegment(type);
 }
 
 /** A search of the catalogue, run in the browser: the query string is that of the facets. */

@@ -12,5 +12,5 @@ export const reuseTypes: Readonly<Record<string, string>> = {
 
 /** French label of a reuse's type; an unknown id is its own label. */
 export function reuseTypeLabel(id: string): string {
-  return reuseTypes[id] ?? id;
+  return (Object.hasOwn(reuseTypes, id) ? reuseTypes[id] : undefined) ?? id;
 }

@@ -34,3 +34,13 @@ test('a search is encoded', () => {
     '/jeux-de-donnees/?q=art+%26+essai&theme=cinema',
   );
 });
+
+test.each([
+  ['news_article', '/reutilisations/presse/'],
+  ['podcast', '/reutilisations/podcast/'],
+  ['constructor', '/reutilisations/constructor/'],
+  ['../../index', '/reutilisations/index/'],
+  ['<b>', '/reutilisations/b/'],
+])('reuses of the type %s have an address below the gallery', (type, address) => {
+  expect(reusesRoute(1, type)).toBe(address);
+});
