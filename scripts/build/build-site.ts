@@ -7,6 +7,7 @@ import { rootPath, rootUrl } from '../project-root.ts';
 import { runTool } from '../run-command.ts';
 import { toBuildReport, type BuildReport } from './build-report.ts';
 import { compressFolder } from './compress-folder.ts';
+import { isFreeForOutput } from './output-folder.ts';
 import { readCatalog } from './read-catalog.ts';
 import { writeNginxRedirects } from './redirects.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -47,6 +48,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       'Run `npm run fetch`, or give --catalog a snapshot.',
     );
   }
+  if (!isFreeForOutput(out, source)) {
+    throw new BuildError(
+      `\`${out}\` holds what the site is made from, and a build empties its folder.`,
+      'Give --out a folder of its own, such as dist.',
+    );
+  }
   const seconds: Record<string, number> = {};
   const step = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const started = performance.now();
@@ -55,7 +62,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     return result;
   };
   await step('pages', () => buildPages(source, out, options));
-  const index = await step('search index', () => writeSearchIndex(source, out));
+  const index = await step('search index', () => writeSearchIndex(out));
   await step('images and files', () => copySnapshotFiles(source, out));
   const catalog = await readCatalog(source);
   await step('redirections', () => writeNginxRedirects(out));

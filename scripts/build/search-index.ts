@@ -28,7 +28,7 @@ const batchSize = 200;
  *
  * @returns number of records.
  */
-export async function writeSearchIndex(_source: string, out: string): Promise<number> {
+export async function writeSearchIndex(out: string): Promise<number> {
   const folder = await bundleFolder(out);
   const recordsFile = join(folder, searchFiles.records);
   const records = recordsSchema.parse(JSON.parse(await readFile(recordsFile, 'utf8')));

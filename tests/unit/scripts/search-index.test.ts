@@ -35,7 +35,7 @@ test('each record has an identifier at its position, and nothing useless is publ
   const titles = Array.from({ length: 250 }, (_, index) => `Jeu ${index.toString()}`);
   // Two datasets may say exactly the same.
   const folder = await bundle('v1', [...titles, 'Jeu 1'].map(record));
-  expect(await writeSearchIndex('', out)).toBe(251);
+  expect(await writeSearchIndex(out)).toBe(251);
   const ids = (await readFile(join(folder, 'identifiants.txt'), 'utf8')).split(' ');
   expect(ids).toHaveLength(251);
   expect(new Set(ids).size).toBe(251);
@@ -50,10 +50,10 @@ test('each record has an identifier at its position, and nothing useless is publ
 test('two bundles are a build that was not emptied', async () => {
   await bundle('v1', []);
   await bundle('v2', []);
-  await expect(writeSearchIndex('', out)).rejects.toThrow(/2 search bundles.*delete/u);
+  await expect(writeSearchIndex(out)).rejects.toThrow(/2 search bundles.*delete/u);
 });
 
 test('records of another shape are refused', async () => {
   await bundle('v1', [{ title: 'Sans le reste' }]);
-  await expect(writeSearchIndex('', out)).rejects.toThrow(/keywords/u);
+  await expect(writeSearchIndex(out)).rejects.toThrow(/keywords/u);
 });
