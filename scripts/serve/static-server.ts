@@ -95,7 +95,8 @@ function decodedPath(url: string): string {
 /** The address with its final slash when that one is a page, else `null`. */
 function slashed(folder: string, pathname: string): string | null {
   if (
-    !pathname.startsWith('/') ||
+    // `//host` would lead to another site.
+    !/^\/[^/\\]/u.test(pathname) ||
     pathname.endsWith('/') ||
     pathname.includes('..') ||
     extname(pathname) !== ''

@@ -98,6 +98,11 @@ test.each([
   expect(headers.location).toBe(to);
 });
 
+test.each(['//musees', '/%2fmusees', '/%5cmusees'])('%s is moved nowhere else', async (path) => {
+  const { status, headers } = await ask(path);
+  expect([status, headers.location]).toEqual([404, undefined]);
+});
+
 test('only reading is allowed', async () => {
   expect((await ask('/', {}, 'POST')).status).toBe(405);
   expect((await ask('/', {}, 'HEAD')).status).toBe(200);
