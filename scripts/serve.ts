@@ -24,6 +24,12 @@ if (values.help) {
   console.error(`Nothing to serve in ${folder}.\nRun \`npm run build\` first.`);
   process.exitCode = 1;
 } else {
-  const { origin } = await serveFolder(folder, Number(values.port));
-  console.log(`Serving ${folder}\n\n  ${origin}/\n\nCtrl+C stops it.`);
+  try {
+    const { origin } = await serveFolder(folder, Number(values.port));
+    console.log(`Serving ${folder}\n\n  ${origin}/\n\nCtrl+C stops it.`);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    console.error(`Port ${values.port} cannot be used: ${error.message}\nGive another one: --port 4322.`);
+    process.exitCode = 1;
+  }
 }
