@@ -25,7 +25,7 @@ export const fetchHelp = `Récupère le catalogue sur data.gouv.fr et l’écrit
   --api ADRESSE           base de l’API (par défaut celle de content/portal.yaml : https://www.data.gouv.fr/api)
   --only PARTIES          ne relire que ces parties, séparées par des virgules, parmi ${catalogParts.join(', ')} ;
                           les autres restent celles du dernier instantané
-  --pace MS               millisecondes entre deux requêtes à un même serveur (200 par défaut, 0 en local)
+  --pace MS               millisecondes entre deux requêtes à un même serveur (par défaut celles de content/portal.yaml : 200)
   --allow-host HÔTE:PORT  autoriser un serveur qui n’est pas public, comme une doublure locale (répétable)
   --out DOSSIER           où écrire l’instantané (content/catalog)
   --offline               ne rien récupérer : vérifier le dernier instantané et dire sa date
@@ -77,7 +77,7 @@ function parse(args: readonly string[]) {
 
 function toApi(value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (url && /^https?:$/u.test(url.protocol)) return url;
+  if (url && /^https?:$/u.test(url.protocol) && url.search === '' && url.hash === '') return url;
   throw new UsageError(
     `--api attend une adresse http(s), comme https://www.data.gouv.fr/api ; reçu « ${value} ».`,
   );

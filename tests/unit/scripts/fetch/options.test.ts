@@ -32,6 +32,7 @@ test.each([
   [['--api'], 'Option inconnue ou incomplète : --api'],
   [['--api', 'data.gouv.fr'], '--api attend une adresse http(s)'],
   [['--api', 'file:///etc'], '--api attend une adresse http(s)'],
+  [['--api', 'https://www.data.gouv.fr/api?x=1'], '--api attend une adresse http(s)'],
   [['--only', 'films'], '--only attend des parties parmi'],
   [['--pace', 'vite'], '--pace attend un nombre'],
   [['--pace', '-1'], '--pace'],
