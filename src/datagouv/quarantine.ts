@@ -52,7 +52,7 @@ export class Quarantine {
 
   /** Whether a record is in quarantine. */
   holds(kind: string, id: string): boolean {
-    return this.entries.some((entry) => entry.kind === kind && entry.id === id);
+    return [...this.#entries.values()].some((entry) => entry.kind === kind && entry.id === id);
   }
 
   /**
