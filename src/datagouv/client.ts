@@ -204,6 +204,12 @@ export function idOf(record: unknown): string | null {
   return typeof record.id === 'string' ? record.id : null;
 }
 
+/** Records of several lists, each id once, the last one that came; those without an id are all kept. */
+export function distinctRecords(lists: readonly WholeList[]): unknown[] {
+  const records = lists.flatMap((list) => list.records);
+  return [...new Map(records.map((record) => [idOf(record) ?? record, record])).values()];
+}
+
 function parseShape<Shape>(schema: z.ZodType<Shape>, json: unknown, url: URL): Shape {
   const result = schema.safeParse(json);
   if (result.success) return result.data;

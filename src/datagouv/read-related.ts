@@ -3,7 +3,7 @@ import type { Dataset } from '../catalog/schemas/dataset.ts';
 import { discussionSchema, type Discussion } from '../catalog/schemas/discussion.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
 import { reuseSchema, type Reuse } from '../catalog/schemas/reuse.ts';
-import { idOf } from './client.ts';
+import { distinctRecords, idOf } from './client.ts';
 import { DatagouvError } from './errors.ts';
 import { masks } from './masks.ts';
 import { toDataservice, toDiscussion, toReuse } from './normalize.ts';
@@ -49,19 +49,20 @@ export async function readReuses(
   const images = new Map<string, string>();
   const known = new Set(datasets.map(({ id }) => id));
   // The same reuse comes once per dataset it uses.
-  const byId = new Map(lists.flatMap(({ records }) => records).map((record) => [idOf(record), record]));
-  const reuses = [...byId.values()].filter(isVisible).map((record) =>
-    quarantine.admit(record, {
-      kind: 'reuse',
-      wire: wireReuse,
-      toDomain: (wire) => {
-        const image = httpUrlOrNull(wire.image_thumbnail ?? wire.image);
-        if (image !== null) images.set(wire.id, image);
-        return toReuse(wire, (id) => known.has(id), origin(portal));
-      },
-      domain: reuseSchema,
-    }),
-  );
+  const reuses = distinctRecords(lists)
+    .filter(isVisible)
+    .map((record) =>
+      quarantine.admit(record, {
+        kind: 'reuse',
+        wire: wireReuse,
+        toDomain: (wire) => {
+          const image = httpUrlOrNull(wire.image_thumbnail ?? wire.image);
+          if (image !== null) images.set(wire.id, image);
+          return toReuse(wire, (id) => known.has(id), origin(portal));
+        },
+        domain: reuseSchema,
+      }),
+    );
   return { reuses: withUniqueSlugs(reuses, 'reuse', quarantine), images };
 }
 
@@ -84,11 +85,10 @@ export async function readDataservices(
       });
       totals.add('dataservices?organization', list.total, list.records.length);
       refuseDuplicates(list, 'dataservice', quarantine);
-      return list.records;
+      return list;
     }),
   );
-  const byId = new Map(lists.flat().map((record) => [idOf(record), record]));
-  const shown = [...byId.values()].filter((record) => isVisible(record) && !isExcluded(record, portal));
+  const shown = distinctRecords(lists).filter((record) => isVisible(record) && !isExcluded(record, portal));
   client.progress.plan(shown.length);
   const dataservices = await Promise.all(
     shown.map(async (record) => {
@@ -106,7 +106,15 @@ export async function readDataservices(
       });
     }),
   );
-  return withUniqueSlugs(dataservices, 'dataservice', quarantine);
+  const producers = new Set(organizations.map(({ id }) => id));
+  const attached = dataservices.filter((service) => {
+    if (service === null || service.organizationId === null || producers.has(service.organizationId)) {
+      return true;
+    }
+    quarantine.expel('dataservice', service, `organisation ${service.organizationId} inconnue`);
+    return false;
+  });
+  return withUniqueSlugs(attached, 'dataservice', quarantine);
 }
 
 /** Threads on the datasets of the snapshot (contract §6, §15.8). */
@@ -127,13 +135,12 @@ export async function readDiscussions(
       });
       totals.add('discussions?org', list.total, list.records.length);
       refuseDuplicates(list, 'discussion', quarantine);
-      return list.records;
+      return list;
     }),
   );
   const known = new Set(datasets.map(({ id }) => id));
   const answering = new Set(organizations.map(({ id }) => id));
-  const byId = new Map(lists.flat().map((record) => [idOf(record), record]));
-  return [...byId.values()].flatMap((record) => {
+  return distinctRecords(lists).flatMap((record) => {
     // Threads on reuses, APIs, archived or private datasets come too: they have no page here.
     const subject = wireDiscussion.pick({ subject: true }).safeParse(record).data?.subject;
     if (subject && !known.has(subject.id)) return [];

@@ -204,6 +204,26 @@ test('excluded datasets and dataservices stay out', async () => {
   expect(snapshot.records.datasets.map(({ id }) => id)).not.toContain(objectId('d', 7));
 });
 
+test('an API of an organisation that is not here is kept out alone', async () => {
+  const [service] = ordinary.dataservices;
+  const elsewhere = { ...service, organization: { id: 'a00000000000000000000009' } };
+  const body = JSON.stringify({ data: [elsewhere], total: 1, next_page: null });
+  const { snapshot } = await fetchFrom({
+    faults: [{ on: '/dataservices/', kind: 'body', type: 'application/json', body }],
+  });
+  expect(snapshot.records.dataservices).toEqual([]);
+  expect(snapshot.manifest.quarantined).toMatchObject([
+    { kind: 'dataservice', reason: 'organisation a00000000000000000000009 inconnue' },
+  ]);
+});
+
+test('records without an id are each reported', async () => {
+  const reuses = ['Une carte', 'Un jeu'].map((title) => ({ ...ordinary.reuses[0], id: null, title }));
+  const { snapshot } = await fetchFrom({ records: { ...ordinary, reuses } });
+  expect(snapshot.records.reuses).toEqual([]);
+  expect(snapshot.manifest.quarantined.map(({ title }) => title)).toEqual(['Un jeu', 'Une carte']);
+});
+
 test('an organisation that is gone does not stop the others', async () => {
   const { snapshot } = await fetchFrom(
     {},
