@@ -42,6 +42,15 @@ export function toMetadata(dataset: Dataset, catalog: Catalog, links: DatasetLin
         { text: licenses[dataset.license]?.label ?? dataset.license, href: licenseRoute(dataset.license) },
       ],
     },
+    organization === undefined
+      ? null
+      : {
+          term: 'Contact',
+          values: [
+            { text: 'Poser une question au producteur', href: links.discuss },
+            { text: 'Sa page sur data.gouv.fr', href: organization.pageUrl },
+          ],
+        },
     { term: 'Accès', values: text(accessTypes[dataset.accessType].label) },
     { term: 'Fréquence de mise à jour', values: text(frequencyLabel(dataset.frequency)) },
     { term: 'Période couverte', values: text(periodText(dataset)) },

@@ -36,6 +36,13 @@ test.each([
   expect(valuesOf(term, parts as Partial<Dataset>).map((value) => value.text)).toEqual([text]);
 });
 
+test('the producer is reached through data.gouv.fr', () => {
+  expect(valuesOf('Contact').map(({ href }) => href)).toEqual([
+    'https://www.data.gouv.fr/datasets/salles/discussions',
+    'https://www.data.gouv.fr/organizations/cnc/',
+  ]);
+});
+
 test('the score is given when it follows from the criteria', () => {
   const quality = { ...aDataset().quality, license: true, frequency: true, description: true };
   const scored = (score: number | null): string[] =>
