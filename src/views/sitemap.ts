@@ -24,13 +24,17 @@ export interface SitemapEntry {
 /** Addresses in one file: the format allows 50 000. */
 export const entriesPerSitemap = 20_000;
 
-/** Every page to index: neither redirections, nor the catalogue in other orders, nor the page of components. */
+/**
+ * Every page to index: neither redirections, nor the catalogue in other orders, nor the page of components, nor
+ * the datasets when data.gouv.fr has their canonical address.
+ */
 export function toSitemapEntries(catalog: Catalog): SitemapEntry[] {
-  const { datasets } = catalog;
+  const { datasets, portal } = catalog;
+  const ours = portal.datasetCanonical === 'portal' ? datasets : [];
   return [
     { path: routes.home, day: lastDay(datasets) },
     ...listPages(datasets, (page) => datasetsRoute(page)),
-    ...datasets.map((dataset) => ({ path: datasetRoute(dataset.slug), day: toParisDay(dataset.updatedAt) })),
+    ...ours.map((dataset) => ({ path: datasetRoute(dataset.slug), day: toParisDay(dataset.updatedAt) })),
     { path: routes.themes, day: lastDay(datasets) },
     ...catalog.themes.flatMap(({ id }) =>
       listPages(catalog.datasetsByTheme.get(id) ?? [], (page) => themeRoute(id, page)),

@@ -5,7 +5,7 @@ import {
   toSitemapIndexXml,
   toSitemapXml,
 } from '../../../src/views/sitemap.ts';
-import { aCatalog, aDataset, aResource, aReuse } from '../../fixtures/records.ts';
+import { aCatalog, aDataset, aResource, aReuse, portal } from '../../fixtures/records.ts';
 
 const site = new URL('https://culture.example.org');
 
@@ -47,6 +47,12 @@ test('every page to index is there, once, with the day of its data', () => {
   ]);
   expect(entries).toContainEqual({ path: '/jeux-de-donnees/d20/', day: '2026-05-22' });
   expect(entries).toContainEqual({ path: '/contact/', day: null });
+});
+
+test('datasets whose canonical address is elsewhere are left out', () => {
+  const catalog = aCatalog({ datasets: [aDataset()], portal: { ...portal, datasetCanonical: 'datagouv' } });
+  const paths = toSitemapEntries(catalog).map(({ path }) => path);
+  expect(paths.filter((path) => path.startsWith('/jeux-de-donnees/'))).toEqual(['/jeux-de-donnees/']);
 });
 
 test('addresses are absolute and escaped', () => {
