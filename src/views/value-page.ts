@@ -151,8 +151,9 @@ function datasetCount(datasets: readonly Dataset[]): string {
   return counted(datasets.length, 'jeu de données', 'jeux de données');
 }
 
-/** A name that does not say it is a licence is introduced as one. */
+/** A name that does not say it is a licence is introduced as one; « autre licence » and « licence non précisée » are no names. */
 function licenceName(label: string): string {
+  if (/^Autre licence|^Licence non /u.test(label)) return label.charAt(0).toLowerCase() + label.slice(1);
   return /licen[cs]e/iu.test(label) ? label : `licence ${label}`;
 }
 

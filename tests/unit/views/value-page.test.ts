@@ -71,6 +71,14 @@ test('a licence page says what one may do', () => {
   expect(view.textUrl).toMatch(/^https:/u);
 });
 
+test.each([
+  ['notspecified', 'Données sous licence non précisée'],
+  ['other-at', 'Données sous autre licence (avec attribution)'],
+  ['cc-zero', 'Données sous licence Creative Commons Zéro (CC0)'],
+])('the page of %s is named « %s »', (license, title) => {
+  expect(toLicensePageView(license, 1, catalog).headTitle).toBe(title);
+});
+
 test('indexes group formats by family and order by number', () => {
   const { groups } = toFormatIndexView(catalog);
   expect(groups.map(({ title, rows }) => [title, rows.map(({ label }) => label)])).toEqual([
