@@ -78,7 +78,7 @@ export function toCataloguePageView(order: DatasetOrder, page: number, catalog: 
   const pageLabel = page === 1 ? '' : `, page\u00a0${page.toString()}`;
   return {
     headTitle: `${orderTitles[order]}${pageLabel}`,
-    description: `${count} de la culture à parcourir par thématique, producteur, format et licence. Ordre\u00a0: ${orderLabels[order].toLowerCase()}${pageLabel}.`,
+    description: `${count} à parcourir par thématique, producteur, format et licence. Ordre\u00a0: ${orderLabels[order].toLowerCase()}${pageLabel}.`,
     order,
     orders: datasetOrders.map((id) => ({
       order: id,

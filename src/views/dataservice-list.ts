@@ -52,7 +52,7 @@ export function toDataserviceListView(catalog: Catalog): DataserviceListView {
     .toSorted((a, b) => b.views - a.views || a.title.localeCompare(b.title, 'fr'))
     .map((dataservice) => toDataservice(dataservice, catalog));
   return {
-    description: `Interroger les données de la culture depuis un programme\u00a0: ${counted(dataservices.length, 'API', 'API')} de producteurs et l’API tabulaire de data.gouv.fr.`,
+    description: `Interroger les données depuis un programme\u00a0: ${counted(dataservices.length, 'API', 'API')} de producteurs et l’API tabulaire de data.gouv.fr.`,
     dataservices,
     tabular: toTabularApi(catalog),
   };

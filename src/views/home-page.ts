@@ -34,6 +34,8 @@ export interface HomePageView {
   readonly title: string;
   readonly lead: string;
   readonly description: string;
+  /** Words to search, as an example. */
+  readonly searchExample: string | undefined;
   /** Day of the data: `22 août 2026`. */
   readonly dataDate: string;
   readonly field: DotFieldView | null;
@@ -57,6 +59,7 @@ export function toHomePageView(catalog: Catalog): HomePageView {
     title: typeset(portal.home.title),
     lead: typeset(portal.home.lead),
     description: typeset(portal.description),
+    searchExample: portal.home.searchExample,
     dataDate: formatDate(manifest.finishedAt),
     field: toDotField(catalog),
     figures: toFigures(catalog),

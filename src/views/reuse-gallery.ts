@@ -76,7 +76,7 @@ export function toReuseGalleryView(type: string | null, page: number, catalog: C
   return {
     title,
     headTitle: toHeadTitle(title, list),
-    description: `${counted(list.total, 'réutilisation déclarée', 'réutilisations déclarées')} des données ouvertes de la culture\u00a0: applications, visualisations, articles, travaux de recherche.`,
+    description: `${counted(list.total, 'réutilisation déclarée', 'réutilisations déclarées')} des données du catalogue\u00a0: applications, visualisations, articles, travaux de recherche.`,
     breadcrumb:
       type === null
         ? [{ label: 'Réutilisations' }]

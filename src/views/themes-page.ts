@@ -17,7 +17,7 @@ export function toThemesPageView(catalog: Catalog): ThemesPageView {
   const subjects = counted(themes.length, 'thématique', 'thématiques');
   return {
     title: 'Thématiques',
-    description: `Les données ouvertes de la culture rangées en ${subjects}\u00a0: jeux de données, producteurs et chiffres de chacune.`,
+    description: `Les données ouvertes rangées en ${subjects}\u00a0: jeux de données, producteurs et chiffres de chacune.`,
     lead: `${counted(catalog.datasets.length, 'jeu de données rangé', 'jeux de données rangés')} en ${subjects}, d’après leurs mots-clés, leur titre et leur producteur. Un même jeu peut relever de plusieurs.`,
     themes,
     unclassified:

@@ -11,7 +11,12 @@ export const portalSchema = z.strictObject({
   /** One sentence: what the service is. Used as default description. */
   description: z.string().min(1),
   /** Head of the home page: one strong sentence, then what the service is in a few lines. */
-  home: z.strictObject({ title: z.string().min(1), lead: z.string().min(1) }),
+  home: z.strictObject({
+    title: z.string().min(1),
+    lead: z.string().min(1),
+    /** Words shown in the search field while it is empty. */
+    searchExample: z.string().min(1).optional(),
+  }),
   /** Public origin of the site, `null` until it has one. `SITE_URL` overrides it. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** Where dataset pages declare their canonical address: here, or on data.gouv.fr. */
