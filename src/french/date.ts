@@ -18,7 +18,7 @@ export function toParisDay(instant: string): string {
   return isoDay.format(new Date(instant));
 }
 
-/** A period in words; whole years are given as years: `2001 à 2023`, `2019`, `depuis 2001`. */
+/** A period in words; whole years are given as years: `2001 – 2023`, `2019`, `depuis 2001`. */
 export function formatPeriod({ start, end }: { start: string; end: string | null }): string {
   const wholeYears =
     start.endsWith('-01-01') && (end === null || end.endsWith('-12-31') || end.endsWith('-01-01'));

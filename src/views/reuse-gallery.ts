@@ -2,7 +2,6 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { reuseTypeLabel, reuseTypes } from '../catalog/reuse-type.ts';
 import type { Reuse } from '../catalog/schemas/reuse.ts';
 import type { Theme } from '../catalog/schemas/theme.ts';
-import { formatDate, toParisDay } from '../french/date.ts';
 import { counted, typeset } from '../french/typography.ts';
 import { datasetRoute, reusesRoute, snapshotImageRoute } from '../routes.ts';
 import { pageParameters, reusesPerPage, toHeadTitle, toListPage, type ListPage } from './list-page.ts';
@@ -25,8 +24,6 @@ export interface ReuseCardView {
   readonly datasets: readonly { readonly title: string; readonly href: string }[];
   readonly moreDatasets: number;
   readonly views: string;
-  readonly created: { readonly day: string; readonly label: string };
-  readonly datagouvHref: string;
 }
 
 /** A type of reuse as a filter of the gallery; `null` stands for all of them. */
@@ -128,7 +125,5 @@ function toReuseCard(reuse: Reuse, catalog: Catalog): ReuseCardView {
       .map(({ title, slug }) => ({ title: typeset(title), href: datasetRoute(slug) })),
     moreDatasets: Math.max(0, datasets.length - shownDatasets),
     views: counted(reuse.views, 'vue', 'vues'),
-    created: { day: toParisDay(reuse.createdAt), label: formatDate(reuse.createdAt) },
-    datagouvHref: reuse.pageUrl,
   };
 }
