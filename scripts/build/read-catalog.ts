@@ -8,9 +8,9 @@ import { datasetSchema } from '../../src/catalog/schemas/dataset.ts';
 import { discussionSchema } from '../../src/catalog/schemas/discussion.ts';
 import { manifestSchema } from '../../src/catalog/schemas/manifest.ts';
 import { organizationSchema } from '../../src/catalog/schemas/organization.ts';
-import { portalSchema } from '../../src/catalog/schemas/portal.ts';
 import { reuseSchema } from '../../src/catalog/schemas/reuse.ts';
 import { themeSchema, type Theme } from '../../src/catalog/schemas/theme.ts';
+import { readPortal } from '../../src/site-url.ts';
 import { rootPath } from '../project-root.ts';
 
 /** The catalogue of a snapshot folder, joined as the site joins it, for the scripts that run beside Astro. */
@@ -18,7 +18,7 @@ export async function readCatalog(folder: string): Promise<Catalog> {
   const records = async <Item>(name: string, schema: z.ZodType<Item>): Promise<Item[]> =>
     z.array(schema).parse(await readJson(join(folder, `${name}.json`)));
   return toCatalog({
-    portal: portalSchema.parse(await readYaml(`${rootPath}content/portal.yaml`)),
+    portal: readPortal(),
     manifest: manifestSchema.parse(await readJson(join(folder, 'manifest.json'))),
     datasets: await records('datasets', datasetSchema),
     organizations: await records('organizations', organizationSchema),
