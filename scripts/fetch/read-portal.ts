@@ -8,13 +8,22 @@ import { rootPath } from '../project-root.ts';
 /**
  * Reads `content/portal.yaml`.
  *
- * @throws DatagouvError when it does not follow its schema.
+ * @throws DatagouvError when it is not YAML, or does not follow its schema.
  */
 export async function readPortal(): Promise<Portal> {
-  const result = portalSchema.safeParse(parse(await readFile(`${rootPath}content/portal.yaml`, 'utf8')));
-  if (result.success) return result.data;
-  throw new DatagouvError(
-    `content/portal.yaml : ${z.prettifyError(result.error)}`,
-    'Corrigez ce fichier ; son schéma est src/catalog/schemas/portal.ts.',
-  );
+  return parsePortal(await readFile(`${rootPath}content/portal.yaml`, 'utf8'));
+}
+
+/** See {@link readPortal}. */
+export function parsePortal(text: string): Portal {
+  try {
+    return portalSchema.parse(parse(text));
+  } catch (error) {
+    const fault = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new DatagouvError(
+      `content/portal.yaml : ${fault}`,
+      'Corrigez ce fichier ; son schéma est src/catalog/schemas/portal.ts.',
+      { cause: error },
+    );
+  }
 }
