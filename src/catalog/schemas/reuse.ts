@@ -12,7 +12,7 @@ export const reuseSchema = z.strictObject({
   description: z.string(),
   /** Id of `catalog/reuse-type.ts`. */
   type: z.string(),
-  /** Id of `catalog/reuse-topic.ts`. */
+  /** Topic id of data.gouv.fr (contract §4); kept, not shown yet. */
   topic: z.string().nullable(),
   /** Where it is on the web. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
