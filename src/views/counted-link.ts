@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { datasetFormats } from '../catalog/dataset-formats.ts';
 import { formatLabel } from '../catalog/format.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import { typeset } from '../french/typography.ts';
@@ -28,13 +29,10 @@ export function countProducers(datasets: readonly Dataset[], catalog: Catalog): 
 
 /** Formats of their resources, most common first; a dataset counts once per format. */
 export function countFormats(datasets: readonly Dataset[]): CountedLinkView[] {
-  return toLinks(
-    countBy(
-      datasets,
-      ({ resources }) => new Set(resources.flatMap(({ format }) => (format === null ? [] : [format]))),
-    ),
-    (format) => ({ label: formatLabel(format), href: formatRoute(format) }),
-  );
+  return toLinks(countBy(datasets, datasetFormats), (format) => ({
+    label: formatLabel(format),
+    href: formatRoute(format),
+  }));
 }
 
 /** Themes of these datasets, most common first, without `exceptId`. */

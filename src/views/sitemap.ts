@@ -12,6 +12,7 @@ import {
 } from '../routes.ts';
 import { countPages, datasetsPerPage, reusesPerPage } from './list-page.ts';
 import { toReuseTypes } from './reuse-gallery.ts';
+import { valueGroups } from './value-groups.ts';
 import { escapeXml } from './xml.ts';
 
 /** A page for search engines. */
@@ -44,9 +45,9 @@ export function toSitemapEntries(catalog: Catalog): SitemapEntry[] {
       listPages(catalog.datasetsByOrganization.get(id) ?? [], (page) => organizationRoute(slug, page)),
     ),
     { path: routes.formats, day: lastDay(datasets) },
-    ...facetPages(datasets, formatsOf, formatRoute),
+    ...groupPages(valueGroups(catalog).formats, formatRoute),
     { path: routes.licenses, day: lastDay(datasets) },
-    ...facetPages(datasets, ({ license }) => [license], licenseRoute),
+    ...groupPages(valueGroups(catalog).licenses, licenseRoute),
     ...toReuseTypes(catalog).flatMap(({ count, hrefFor }) =>
       pageNumbers(count, reusesPerPage).map((page) => ({ path: hrefFor(page), day: null })),
     ),
@@ -96,26 +97,13 @@ function listPages(datasets: readonly Dataset[], hrefFor: (page: number) => stri
   return pageNumbers(datasets.length, datasetsPerPage).map((page) => ({ path: hrefFor(page), day }));
 }
 
-function facetPages(
-  datasets: readonly Dataset[],
-  valuesOf: (dataset: Dataset) => Iterable<string>,
+function groupPages(
+  groups: ReadonlyMap<string, readonly Dataset[]>,
   route: (value: string, page: number) => string,
 ): SitemapEntry[] {
-  const groups = new Map<string, Dataset[]>();
-  for (const dataset of datasets) {
-    for (const value of valuesOf(dataset)) {
-      const group = groups.get(value);
-      if (group) group.push(dataset);
-      else groups.set(value, [dataset]);
-    }
-  }
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([value, group]) => listPages(group, (page) => route(value, page)));
-}
-
-function formatsOf({ resources }: Dataset): Set<string> {
-  return new Set(resources.flatMap(({ format }) => (format === null ? [] : [format])));
+    .flatMap(([value, datasets]) => listPages(datasets, (page) => route(value, page)));
 }
 
 /** Datasets come last updated first, in the catalogue and in each of its groups. */
