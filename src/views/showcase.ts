@@ -1,4 +1,4 @@
-import type { Hue } from '../components/ui/hue.ts';
+import type { Hue } from '../styles/hues.ts';
 
 const summary = 'Appellation, adresse, département et date d’arrêté des établissements qui portent le label.';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hues } from '../../styles/hues.ts';
 
 /** `content/themes/<slug>.yaml`: a theme, and what makes a dataset belong to it. */
 export const themeSchema = z.strictObject({
@@ -11,20 +12,7 @@ export const themeSchema = z.strictObject({
   /** Rank on the home page and in menus. */
   order: z.int().min(1),
   /** Hue, a token of `src/styles`: `--theme-<hue>`. */
-  hue: z.enum([
-    'ocre',
-    'brique',
-    'prune',
-    'indigo',
-    'azur',
-    'canard',
-    'sapin',
-    'olive',
-    'terre',
-    'encre',
-    'rose',
-    'ardoise',
-  ]),
+  hue: z.enum(hues),
   /** Evidence that a dataset belongs here. */
   match: z.strictObject({
     /** data.gouv.fr keywords, whole; singular or plural. Generic keywords (`content/portal.yaml`) are refused. */
