@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { rootPath } from './project-root.ts';
 import { serveFolder } from './serve/static-server.ts';
 
-const help = `Serves the built site on this machine, compressed and with the headers of a deployment.
+const help = `Sert le site construit sur cette machine, compressé, avec les en-têtes d’un déploiement.
 
   npm run preview -- [--port 4321] [--dir dist]
 `;
@@ -21,15 +21,15 @@ const folder = resolve(rootPath, values.dir);
 if (values.help) {
   console.log(help);
 } else if (!existsSync(resolve(folder, 'index.html'))) {
-  console.error(`Nothing to serve in ${folder}.\nRun \`npm run build\` first.`);
+  console.error(`Rien à servir dans ${folder}.\nLancez d’abord \`npm run build\`.`);
   process.exitCode = 1;
 } else {
   try {
     const { origin } = await serveFolder(folder, Number(values.port));
-    console.log(`Serving ${folder}\n\n  ${origin}/\n\nCtrl+C stops it.`);
+    console.log(`Le site est prêt :\n\n  ${origin}/\n\nCtrl+C pour l’arrêter.`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    console.error(`Port ${values.port} cannot be used: ${error.message}\nGive another one: --port 4322.`);
+    console.error(`Le port ${values.port} ne peut pas servir : ${error.message}\nDonnez-en un autre : --port 4322.`);
     process.exitCode = 1;
   }
 }
