@@ -29,7 +29,9 @@ if (values.help) {
     console.log(`Le site est prêt :\n\n  ${origin}/\n\nCtrl+C pour l’arrêter.`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    console.error(`Le port ${values.port} ne peut pas servir : ${error.message}\nDonnez-en un autre : --port 4322.`);
+    console.error(
+      `Le port ${values.port} ne peut pas servir : ${error.message}\nDonnez-en un autre : --port 4322.`,
+    );
     process.exitCode = 1;
   }
 }
