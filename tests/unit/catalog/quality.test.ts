@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest';
 import { countCriteria, qualityCriteria, unmetCriteria } from '../../../src/catalog/quality.ts';
-import type { Quality } from '../../../src/catalog/schemas/dataset.ts';
+import { aDataset } from '../../fixtures/records.ts';
 
-const unjudged: Quality = {
-  license: null,
-  temporalCoverage: null,
-  spatialCoverage: null,
-  frequency: null,
-  description: null,
-  hasResources: null,
-  hasOpenFormat: null,
-  allResourcesAvailable: null,
-  resourcesDocumented: null,
-  updatedInTime: null,
-  score: null,
-};
+const unjudged = aDataset().quality;
 
 test('the score of data.gouv.fr counts nine criteria, each once', () => {
   expect(new Set(qualityCriteria.map(({ key }) => key)).size).toBe(9);
