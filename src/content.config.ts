@@ -7,6 +7,7 @@ import { discussionSchema } from './catalog/schemas/discussion.ts';
 import { manifestSchema } from './catalog/schemas/manifest.ts';
 import { organizationSchema } from './catalog/schemas/organization.ts';
 import { portalSchema } from './catalog/schemas/portal.ts';
+import { previewSchema } from './catalog/schemas/preview.ts';
 import { reuseSchema } from './catalog/schemas/reuse.ts';
 import { themeSchema } from './catalog/schemas/theme.ts';
 import { yamlLoader } from './catalog/yaml-loader.ts';
@@ -30,6 +31,10 @@ export const collections = {
   discussions: defineCollection({
     loader: snapshotLoader('discussions', { mayBeEmpty: true }),
     schema: discussionSchema,
+  }),
+  previews: defineCollection({
+    loader: snapshotLoader('previews', { mayBeEmpty: true }),
+    schema: previewSchema,
   }),
   manifest: defineCollection({ loader: manifestLoader(), schema: manifestSchema }),
   themes: defineCollection({ loader: yamlLoader('content/themes/'), schema: themeSchema }),

@@ -20,5 +20,6 @@ export const catalog: Catalog = toCatalog({
   reuses: (await getCollection('reuses')).map(({ data }) => data),
   dataservices: (await getCollection('dataservices')).map(({ data }) => data),
   discussions: (await getCollection('discussions')).map(({ data }) => data),
+  previews: (await getCollection('previews')).map(({ data }) => data),
   themes: (await getCollection('themes')).map(({ data }) => data),
 });

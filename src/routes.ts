@@ -53,6 +53,16 @@ export function datasetRoute(slug: string, resourceId?: string): string {
   return resourceId === undefined ? page : `${page}#${resourceAnchor(resourceId)}`;
 }
 
+/** The page of a resource: its table, map, chart and profile. */
+export function resourceRoute(datasetSlug: string, resourceId: string): string {
+  return `${datasetRoute(datasetSlug)}${resourceId}/`;
+}
+
+/** A file of places or boundaries of the snapshot: copied there by the build. */
+export function geoFileRoute(fileName: string): string {
+  return `/geo/${fileName}`;
+}
+
 /** Where the former site had a dataset, by slug or by id. */
 export function oldDatasetRoute(slugOrId: string): string {
   return `/datasets/${slugOrId}/`;

@@ -8,6 +8,7 @@ import { datasetSchema } from '../../src/catalog/schemas/dataset.ts';
 import { discussionSchema } from '../../src/catalog/schemas/discussion.ts';
 import { manifestSchema } from '../../src/catalog/schemas/manifest.ts';
 import { organizationSchema } from '../../src/catalog/schemas/organization.ts';
+import { previewSchema } from '../../src/catalog/schemas/preview.ts';
 import { reuseSchema } from '../../src/catalog/schemas/reuse.ts';
 import { themeSchema, type Theme } from '../../src/catalog/schemas/theme.ts';
 import { readPortal } from '../../src/site-url.ts';
@@ -25,6 +26,7 @@ export async function readCatalog(folder: string): Promise<Catalog> {
     reuses: await records('reuses', reuseSchema),
     dataservices: await records('dataservices', dataserviceSchema),
     discussions: await records('discussions', discussionSchema),
+    previews: await records('previews', previewSchema),
     themes: await readThemes(),
   });
 }

@@ -4,6 +4,7 @@ import type { Discussion } from './schemas/discussion.ts';
 import type { Manifest } from './schemas/manifest.ts';
 import type { Organization } from './schemas/organization.ts';
 import type { Portal } from './schemas/portal.ts';
+import type { Preview } from './schemas/preview.ts';
 import type { Reuse } from './schemas/reuse.ts';
 import type { Theme } from './schemas/theme.ts';
 import { themeClassifier } from './theme-membership.ts';
@@ -17,6 +18,7 @@ export interface CatalogRecords {
   readonly reuses: readonly Reuse[];
   readonly dataservices: readonly Dataservice[];
   readonly discussions: readonly Discussion[];
+  readonly previews: readonly Preview[];
   readonly themes: readonly Theme[];
 }
 
@@ -39,6 +41,8 @@ export interface Catalog extends CatalogRecords {
   readonly dataservicesByDataset: ReadonlyMap<string, readonly Dataservice[]>;
   /** Newest first. */
   readonly discussionsByDataset: ReadonlyMap<string, readonly Discussion[]>;
+  /** By id of resource; absent when it was not looked at. */
+  readonly previewByResource: ReadonlyMap<string, Preview>;
 }
 
 /** Joins and orders the records. Linear in their number. */
@@ -67,6 +71,7 @@ export function toCatalog(records: CatalogRecords): Catalog {
     datasetsByOrganization: groupBy(datasets, ({ organizationId }) => [organizationId]),
     reusesByDataset: groupBy(reuses, ({ datasetIds }) => datasetIds),
     dataservicesByDataset: groupBy(records.dataservices, ({ datasetIds }) => datasetIds),
+    previewByResource: new Map(records.previews.map((preview) => [preview.id, preview])),
     discussionsByDataset: groupBy(discussions, ({ datasetId }) => [datasetId]),
   };
 }

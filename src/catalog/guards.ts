@@ -2,6 +2,7 @@ import type { Dataservice } from './schemas/dataservice.ts';
 import type { Dataset } from './schemas/dataset.ts';
 import type { Discussion } from './schemas/discussion.ts';
 import type { Organization } from './schemas/organization.ts';
+import type { Preview } from './schemas/preview.ts';
 import type { Reuse } from './schemas/reuse.ts';
 
 /** The records of a snapshot, file by file. */
@@ -11,6 +12,7 @@ export interface SnapshotRecords {
   readonly reuses: readonly Reuse[];
   readonly dataservices: readonly Dataservice[];
   readonly discussions: readonly Discussion[];
+  readonly previews: readonly Preview[];
 }
 
 /** Fall of a producer's datasets above which it is not believed without being confirmed (design §4). */

@@ -8,6 +8,7 @@ import { datasetSchema } from './schemas/dataset.ts';
 import { discussionSchema } from './schemas/discussion.ts';
 import { manifestSchema, snapshotFiles, type Manifest } from './schemas/manifest.ts';
 import { organizationSchema } from './schemas/organization.ts';
+import { previewSchema } from './schemas/preview.ts';
 import { reuseSchema } from './schemas/reuse.ts';
 
 /** A whole snapshot: what one folder holds. */
@@ -24,12 +25,15 @@ const schemas = {
   reuses: z.array(reuseSchema),
   dataservices: z.array(dataserviceSchema),
   discussions: z.array(discussionSchema),
+  previews: z.array(previewSchema),
 } satisfies Record<(typeof snapshotFiles)[number], z.ZodType>;
 
 /** Names in the folder of a snapshot that was fetched. */
 const snapshotEntries: ReadonlySet<string> = new Set([
   'manifest.json',
   'images',
+  'profiles',
+  'geo',
   ...snapshotFiles.map((name) => `${name}.json`),
 ]);
 
@@ -84,6 +88,7 @@ export async function readSnapshot(folder: string): Promise<Snapshot | null> {
       reuses: schemas.reuses.parse(await readJson(join(folder, 'reuses.json'))),
       dataservices: schemas.dataservices.parse(await readJson(join(folder, 'dataservices.json'))),
       discussions: schemas.discussions.parse(await readJson(join(folder, 'discussions.json'))),
+      previews: schemas.previews.parse(await readJson(join(folder, 'previews.json'))),
     };
     return { records, manifest: manifestSchema.parse(manifest), images: await readImages(folder) };
   } catch (error) {

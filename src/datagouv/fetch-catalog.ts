@@ -169,6 +169,7 @@ async function withImages(
     reuses: reuses.map((reuse) => ({ ...reuse, image: fileOf(addresses, fetched, reuse.id) ?? reuse.image })),
     dataservices,
     discussions,
+    previews: [],
   };
   return { records, images: keptImages(records, [...fetched.values()], previous) };
 }

@@ -4,7 +4,14 @@ const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
 
 /** Files of a snapshot that hold records, without `.json`. */
-export const snapshotFiles = ['datasets', 'organizations', 'reuses', 'dataservices', 'discussions'] as const;
+export const snapshotFiles = [
+  'datasets',
+  'organizations',
+  'reuses',
+  'dataservices',
+  'discussions',
+  'previews',
+] as const;
 
 /** `manifest.json`: where a snapshot comes from, and what was left out. The only file that holds dates of fetch. */
 export const manifestSchema = z.strictObject({

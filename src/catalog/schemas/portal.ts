@@ -50,7 +50,37 @@ export const portalSchema = z.strictObject({
     topicDatasets: z.int().min(1),
     /** Bytes accepted for one logo or reuse image. */
     imageBytes: z.int().min(1),
+    /** Reading of the resources themselves. */
+    previews: z.strictObject({
+      /** Largest file downloaded whole, in bytes. */
+      fileBytes: z.int().min(1),
+      /** Bytes and seconds spent on all resources by one `npm start`; `npm run fetch -- --budget` says otherwise. */
+      totalBytes: z.int().min(1),
+      totalSeconds: z.int().min(1),
+      /** First bytes read of a larger CSV. */
+      headBytes: z.int().min(1),
+      /** Bytes accepted once an archive or a compressed file is unpacked. */
+      unpackedBytes: z.int().min(1),
+      /** Files asked of one host at once. */
+      concurrency: z.int().min(1).max(3),
+      /** Milliseconds for one file. */
+      timeout: z.int().min(1000),
+    }),
   }),
+  /** Boundaries and town halls read at fetch (design §8); `null`: the sample's outline and points only. */
+  boundaries: z
+    .strictObject({
+      departements: z.url({ protocol: /^https?$/ }),
+      regions: z.url({ protocol: /^https?$/ }),
+      communes: z.url({ protocol: /^https?$/ }),
+      /** Source and licence, shown under each map that uses them. */
+      attribution: z.string().min(1),
+    })
+    .nullable(),
+  /** Base map that a visitor may load from its server, in the style of MapLibre; `null`: the embedded outline only. */
+  baseMap: z
+    .strictObject({ styleUrl: z.url({ protocol: /^https$/ }), attribution: z.string().min(1) })
+    .nullable(),
   /** Outgoing links shown in the header, footer and home, by name. */
   links: z.record(z.string(), z.strictObject({ label: z.string().min(1), url: z.url() })),
   /** Contact addresses, by purpose. */

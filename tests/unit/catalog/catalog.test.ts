@@ -13,6 +13,7 @@ function records(parts: Partial<Record<keyof CatalogRecords, unknown>>): Catalog
     reuses: [],
     dataservices: [],
     discussions: [],
+    previews: [],
     themes: [],
   };
   return { ...empty, ...parts } as unknown as Records;

@@ -18,7 +18,14 @@ test('a sound catalogue has no fault', () => {
 
 test('a catalogue without datasets or organisations is no catalogue', () => {
   expect(
-    catalogFaults({ datasets: [], organizations: [], reuses: [], dataservices: [], discussions: [] }),
+    catalogFaults({
+      datasets: [],
+      organizations: [],
+      reuses: [],
+      dataservices: [],
+      discussions: [],
+      previews: [],
+    }),
   ).toEqual(['aucun jeu de données', 'aucune organisation']);
 });
 

@@ -29,6 +29,7 @@ test('the sample, served and fetched, comes back as it is', async () => {
     reuses: [],
     dataservices: [],
     discussions: [],
+    previews: [],
   };
   const { snapshot } = await fetchFrom(
     { records: toWireRecords(records) },
