@@ -33,7 +33,7 @@ export const collections = {
     schema: discussionSchema,
   }),
   previews: defineCollection({
-    loader: snapshotLoader('previews', { mayBeEmpty: true }),
+    loader: snapshotLoader('previews', { mayBeEmpty: true, mayBeAbsent: true }),
     schema: previewSchema,
   }),
   manifest: defineCollection({ loader: manifestLoader(), schema: manifestSchema }),

@@ -229,6 +229,7 @@ function manifest(counts: Manifest['counts']): Manifest {
     endpoints: [],
     requests: { count: 0, byStatus: {} },
     quarantined: [],
+    previews: null,
     departed: [],
     kept: [],
     renamed: {},

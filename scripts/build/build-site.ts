@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { catalogFolder } from '../../src/catalog/source.ts';
-import { snapshotFileRoute, snapshotImageRoute } from '../../src/routes.ts';
+import { geoFileRoute, snapshotFileRoute, snapshotImageRoute } from '../../src/routes.ts';
 import { rootPath, rootUrl } from '../project-root.ts';
 import { runTool } from '../run-command.ts';
 import { toBuildReport, type BuildReport } from './build-report.ts';
@@ -91,6 +91,7 @@ async function copySnapshotFiles(source: string, out: string): Promise<void> {
   const folders = [
     ['images', snapshotImageRoute('')],
     ['files', snapshotFileRoute('')],
+    ['geo', geoFileRoute('')],
   ] as const;
   for (const [folder, route] of folders) {
     const from = join(source, folder);

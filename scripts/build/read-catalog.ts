@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
@@ -26,7 +27,7 @@ export async function readCatalog(folder: string): Promise<Catalog> {
     reuses: await records('reuses', reuseSchema),
     dataservices: await records('dataservices', dataserviceSchema),
     discussions: await records('discussions', discussionSchema),
-    previews: await records('previews', previewSchema),
+    previews: existsSync(join(folder, 'previews.json')) ? await records('previews', previewSchema) : [],
     themes: await readThemes(),
   });
 }

@@ -26,9 +26,10 @@ const emptiedFrom = 2;
  * publish. Empty when all is well. In French: `npm run fetch` prints it.
  */
 export function catalogFaults(records: SnapshotRecords): string[] {
-  const { datasets, organizations, reuses, dataservices, discussions } = records;
+  const { datasets, organizations, reuses, dataservices, discussions, previews } = records;
   const datasetIds = new Set(datasets.map(({ id }) => id));
   const organizationIds = new Set(organizations.map(({ id }) => id));
+  const resourceIds = new Set(datasets.flatMap(({ resources }) => resources.map(({ id }) => id)));
   return [
     ...(datasets.length === 0 ? ['aucun jeu de données'] : []),
     ...(organizations.length === 0 ? ['aucune organisation'] : []),
@@ -57,7 +58,22 @@ export function catalogFaults(records: SnapshotRecords): string[] {
     ...discussions.flatMap(({ id, datasetId }) =>
       dangling(datasetIds, [datasetId], `discussions : ${id} renvoie au jeu`),
     ),
+    ...previews.flatMap(({ id }) => dangling(resourceIds, [id], 'previews : renvoie au fichier')),
   ];
+}
+
+/** Previews whose profile is missing, and profiles that no preview announces. Empty when all is well. In French. */
+export function profileFaults(previews: readonly Preview[], profileIds: ReadonlySet<string>): string[] {
+  const announced = new Set(previews.filter(hasProfile).map(({ id }) => id));
+  return [
+    ...dangling(profileIds, [...announced], 'previews : annonce le profil'),
+    ...[...profileIds].filter((id) => !announced.has(id)).map((id) => `profiles : ${id} n’a pas d’aperçu`),
+  ];
+}
+
+/** Whether the detail of a preview is in `profiles/<id>.json`: that of tables, and the list of an archive. */
+export function hasProfile(preview: Preview): boolean {
+  return preview.kind === 'table' || (preview.kind === 'document' && preview.document === 'archive');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AstroError } from 'astro/errors';
@@ -10,6 +11,8 @@ const recordsSchema = z.array(z.looseObject({ id: z.string().min(1) }));
 interface SnapshotLoaderOptions {
   /** Whether a file without records is a fault. A portal without datasets is; one without reuses is not. */
   readonly mayBeEmpty?: boolean;
+  /** Whether the file itself may be absent: snapshots written before it existed are still built. */
+  readonly mayBeAbsent?: boolean;
 }
 
 /**
@@ -19,12 +22,15 @@ interface SnapshotLoaderOptions {
  *
  * @throws AstroError with what to do.
  */
-export function snapshotLoader(name: string, { mayBeEmpty = false }: SnapshotLoaderOptions = {}): Loader {
+export function snapshotLoader(
+  name: string,
+  { mayBeEmpty = false, mayBeAbsent = false }: SnapshotLoaderOptions = {},
+): Loader {
   return {
     name: 'snapshot-loader',
     load: async (context: LoaderContext) => {
       const file = join(catalogFolder(context.config.root), `${name}.json`);
-      const records = parseRecords(file, await readJson(file));
+      const records = mayBeAbsent && !existsSync(file) ? [] : parseRecords(file, await readJson(file));
       if (records.length === 0 && !mayBeEmpty) {
         throw new AstroError(
           `\`${file}\` holds no record.`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { catalogFaults, type SnapshotRecords } from './guards.ts';
+import { catalogFaults, profileFaults, type SnapshotRecords } from './guards.ts';
 import { dataserviceSchema } from './schemas/dataservice.ts';
 import { datasetSchema } from './schemas/dataset.ts';
 import { discussionSchema } from './schemas/discussion.ts';
@@ -10,6 +10,7 @@ import { manifestSchema, snapshotFiles, type Manifest } from './schemas/manifest
 import { organizationSchema } from './schemas/organization.ts';
 import { previewSchema } from './schemas/preview.ts';
 import { reuseSchema } from './schemas/reuse.ts';
+import { copyProfiles, findProfiles } from './snapshot-profiles.ts';
 
 /** A whole snapshot: what one folder holds. */
 export interface Snapshot {
@@ -17,6 +18,10 @@ export interface Snapshot {
   readonly manifest: Manifest;
   /** By file name, in `images/`. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /** Profiles of resources: where each one lies now, by id of resource. Written in `profiles/`. */
+  readonly profiles: ReadonlyMap<string, string>;
+  /** Boundaries and places, by file name, in `geo/`. */
+  readonly geo: ReadonlyMap<string, Uint8Array>;
 }
 
 const schemas = {
@@ -61,8 +66,9 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise
   const staging = sibling(folder, 'new');
   const retired = sibling(folder, 'old');
   try {
-    await mkdir(join(staging, 'images'), { recursive: true });
+    for (const name of ['images', 'geo']) await mkdir(join(staging, name), { recursive: true });
     for (const [name, content] of files) await writeFile(join(staging, name), content, { flush: true });
+    await copyProfiles(snapshot.profiles, staging);
     await renameIfThere(folder, retired);
     await rename(staging, folder);
   } catch (error) {
@@ -88,9 +94,16 @@ export async function readSnapshot(folder: string): Promise<Snapshot | null> {
       reuses: schemas.reuses.parse(await readJson(join(folder, 'reuses.json'))),
       dataservices: schemas.dataservices.parse(await readJson(join(folder, 'dataservices.json'))),
       discussions: schemas.discussions.parse(await readJson(join(folder, 'discussions.json'))),
-      previews: schemas.previews.parse(await readJson(join(folder, 'previews.json'))),
+      // A snapshot of before previews has none.
+      previews: schemas.previews.parse((await readJson(join(folder, 'previews.json'))) ?? []),
     };
-    return { records, manifest: manifestSchema.parse(manifest), images: await readImages(folder) };
+    return {
+      records,
+      manifest: manifestSchema.parse(manifest),
+      images: await readFiles(join(folder, 'images')),
+      profiles: await findProfiles(folder),
+      geo: await readFiles(join(folder, 'geo')),
+    };
   } catch (error) {
     const fault = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new SnapshotError(`L’instantané ${folder} est abîmé.`, [fault], { cause: error });
@@ -132,8 +145,8 @@ async function restoreInterrupted(folder: string): Promise<void> {
   }
 }
 
-function serialize({ records, manifest, images }: Snapshot): Map<string, string | Uint8Array> {
-  const faults = catalogFaults(records);
+function serialize({ records, manifest, images, profiles, geo }: Snapshot): Map<string, string | Uint8Array> {
+  const faults = [...catalogFaults(records), ...profileFaults(records.previews, new Set(profiles.keys()))];
   if (faults.length > 0) throw new SnapshotError('Le catalogue n’est pas cohérent.', faults);
   const files = new Map<string, string | Uint8Array>();
   for (const [name, items] of Object.entries(records) as [keyof typeof schemas, { id: string }[]][]) {
@@ -145,6 +158,7 @@ function serialize({ records, manifest, images }: Snapshot): Map<string, string 
     files.set(`${name}.json`, toJson(result.data));
   }
   for (const [name, bytes] of images) files.set(join('images', name), bytes);
+  for (const [name, bytes] of geo) files.set(join('geo', name), bytes);
   files.set('manifest.json', toJson(manifestSchema.parse(manifest)));
   return files;
 }
@@ -187,11 +201,11 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-async function readImages(folder: string): Promise<Map<string, Uint8Array>> {
-  const names = await readdir(join(folder, 'images')).catch((): string[] => []);
-  const images = new Map<string, Uint8Array>();
-  for (const name of names.sort()) images.set(name, await readFile(join(folder, 'images', name)));
-  return images;
+async function readFiles(folder: string): Promise<Map<string, Uint8Array>> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const files = new Map<string, Uint8Array>();
+  for (const name of names.sort()) files.set(name, await readFile(join(folder, name)));
+  return files;
 }
 
 function isMissing(error: unknown): boolean {

@@ -72,6 +72,8 @@ export async function fetchCatalog(options: FetchOptions, effects: Effects): Pro
   return {
     records,
     images,
+    profiles: new Map(),
+    geo: new Map(),
     manifest: toManifest({
       api: options.api,
       udataVersion,
@@ -84,6 +86,7 @@ export async function fetchCatalog(options: FetchOptions, effects: Effects): Pro
       drift,
       endpoints: context.totals.entries,
       quarantined: context.quarantine.entries,
+      previews: null,
       requests: http.byStatus,
     }),
   };

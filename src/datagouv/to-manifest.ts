@@ -20,6 +20,7 @@ interface FetchOutcome {
   readonly drift: readonly string[];
   readonly endpoints: Manifest['endpoints'];
   readonly quarantined: Manifest['quarantined'];
+  readonly previews: Manifest['previews'];
   /** Requests by status. */
   readonly requests: ReadonlyMap<string, number>;
 }
@@ -49,6 +50,7 @@ export function toManifest(outcome: FetchOutcome): Manifest {
       byStatus: Object.fromEntries([...requests].sort(([a], [b]) => (a < b ? -1 : 1))),
     },
     quarantined: outcome.quarantined,
+    previews: outcome.previews,
     departed,
     kept: keptByProducer(datasets),
     renamed: allRenamed(history, datasets, departed),

@@ -109,7 +109,11 @@ export const portal: Portal = {
   exclusions: [],
   excludedDataservices: ['tabular-api.data.gouv.fr'],
   genericKeywords: ['culture'],
-  hosts: { api: 'https://www.data.gouv.fr/api', site: 'https://www.data.gouv.fr' },
+  hosts: {
+    api: 'https://www.data.gouv.fr/api',
+    tabularApi: 'https://tabular-api.data.gouv.fr/api',
+    site: 'https://www.data.gouv.fr',
+  },
   limits: {
     pace: 200,
     concurrency: 3,

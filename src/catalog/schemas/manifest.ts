@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { previewFailureCodes } from './preview.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
@@ -48,6 +49,20 @@ export const manifestSchema = z.strictObject({
       reason: z.string(),
     }),
   ),
+  /** What reading the resources themselves gave; `null` when they were not read. */
+  previews: z
+    .strictObject({
+      tables: count,
+      tiles: count,
+      documents: count,
+      /** Resources without a preview, by reason. */
+      failed: z.partialRecord(z.enum(previewFailureCodes), count),
+      /** Bytes received, and seconds spent, by the last reading. */
+      bytes: count,
+      seconds: z.number().min(0),
+    })
+    .nullable()
+    .default(null),
   /** Datasets of the previous snapshot that left, with what became of them. */
   departed: z.array(
     z.strictObject({

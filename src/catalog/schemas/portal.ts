@@ -35,6 +35,8 @@ export const portalSchema = z.strictObject({
   hosts: z.strictObject({
     /** Base of the catalogue API, without `/1` or `/2`. */
     api: z.url(),
+    /** API tabulaire (contract §12), up to `/api`: rows of the files that data.gouv.fr has parsed. */
+    tabularApi: z.url({ protocol: /^https?$/ }),
     /** Public site, for deep links (discuss, declare a reuse, edit). */
     site: z.url(),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tableErrorCodes } from '../../tabular/table.ts';
+import { resourceIdSchema } from './resource-id.ts';
 
 const count = z.int().min(0);
 
@@ -50,7 +51,7 @@ export type DocumentKind = (typeof documentKinds)[number];
 export const previewSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     /** Id of the resource. */
-    id: z.string().min(1),
+    id: resourceIdSchema,
     kind: z.literal('table'),
     /** `file`: the whole file was read; `head`: its first bytes; `tabular-api`: what data.gouv.fr made of it. */
     from: z.enum(['file', 'head', 'tabular-api']),
@@ -69,14 +70,14 @@ export const previewSchema = z.discriminatedUnion('kind', [
     bytes: count.nullable(),
   }),
   /** Map tiles made upstream (PMTiles), and no table. */
-  z.strictObject({ id: z.string().min(1), kind: z.literal('tiles') }),
+  z.strictObject({ id: resourceIdSchema, kind: z.literal('tiles') }),
   z.strictObject({
-    id: z.string().min(1),
+    id: resourceIdSchema,
     kind: z.literal('document'),
     document: z.enum(documentKinds),
     bytes: count.nullable(),
   }),
-  z.strictObject({ id: z.string().min(1), kind: z.literal('none'), failure: previewFailureSchema }),
+  z.strictObject({ id: resourceIdSchema, kind: z.literal('none'), failure: previewFailureSchema }),
 ]);
 
 export type Preview = z.infer<typeof previewSchema>;

@@ -8,6 +8,7 @@ import {
 } from '../../tabular/geography/table-geography.ts';
 import { delimiters, encodings, tableFormats, tableProblemCodes } from '../../tabular/table.ts';
 import type { TableProfile } from '../../tabular/table-profile.ts';
+import { resourceIdSchema } from './resource-id.ts';
 
 const count = z.int().min(0);
 const index = z.int().min(0);
@@ -125,7 +126,7 @@ const chartDataSchema = z.strictObject({
 /** `profiles/<resource id>.json`: what was measured in one resource. No date in it: stable while the file is. */
 export const resourceProfileSchema = z.strictObject({
   /** Id of the resource. */
-  id: z.string().min(1),
+  id: resourceIdSchema,
   /** `null` when it is no table. */
   table: tableProfileSchema.nullable(),
   /** The chart that says most, drawn on the page; `null` when no column lends itself to one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resourceIdSchema } from './resource-id.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 const instant = z.iso.datetime({ offset: true });
@@ -9,7 +10,7 @@ export const resourceTypes = ['main', 'documentation', 'update', 'api', 'code', 
 /** A file or address of a dataset (`dcat:Distribution`). Source: contract §2.10. */
 export const resourceSchema = z.strictObject({
   /** UUID, unique in practice on the whole platform. */
-  id: z.string().min(1),
+  id: resourceIdSchema,
   /** Never empty: the mapping names an untitled resource after its file. */
   title: z.string().min(1),
   /** Markdown, hostile until sanitised. */
