@@ -10,6 +10,8 @@ export default defineConfig({
   compressHTML: true,
   build: { concurrency: 4, inlineStylesheets: 'never', format: 'directory' },
   vite: {
+    // Workers are modules of the same origin: they import on demand as pages do.
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

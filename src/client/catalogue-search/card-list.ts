@@ -1,5 +1,5 @@
 import type { CardFigure, DatasetCardView } from '../../views/dataset-card.ts';
-import { cloneTemplate, setHref, setText } from './template.ts';
+import { cloneTemplate, setHref, setText } from '../template.ts';
 
 /** The list of cards as `DatasetList.astro` writes it, from its template. */
 export function createCardList(

@@ -1,5 +1,5 @@
 import { paginationSteps } from '../../search/pagination-steps.ts';
-import { cloneTemplate } from './template.ts';
+import { cloneTemplate } from '../template.ts';
 
 /** The pagination as `Pagination.astro` writes it, from a template that has every kind of step. */
 export function createPageLinks(

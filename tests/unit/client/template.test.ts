@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { cloneTemplate, fillText } from '../../../../src/client/catalogue-search/template.ts';
+import { cloneTemplate, fillText } from '../../../src/client/template.ts';
 
 test.each([
   ['{count} pour « {query} »', '3 pour « $& {count} »'],
