@@ -19,6 +19,11 @@ const statusMeanings: Readonly<Record<number, string>> = {
   504: 'délai dépassé',
 };
 
+/** What an HTTP status means to a reader, `undefined` when it says nothing to one. */
+export function statusMeaning(status: number): string | undefined {
+  return statusMeanings[status];
+}
+
 /** What data.gouv.fr's crawler saw, or why the address is not given. */
 export function toAvailability(resource: Resource): Availability {
   const { url, refusedScheme, storage, check, embeddedFile } = resource;
@@ -41,6 +46,6 @@ function failure({ status, timeout, checkedAt }: Resource['check']): string {
   const on = checkedAt === null ? '' : ` le\u00a0${formatDate(checkedAt)}`;
   if (timeout) return `le serveur n’a pas répondu à temps${on}`;
   if (status === null) return `le serveur est resté injoignable${on}`;
-  const meaning = statusMeanings[status];
+  const meaning = statusMeaning(status);
   return `le serveur a répondu ${status.toString()}${meaning === undefined ? '' : ` (${meaning})`}${on}`;
 }
