@@ -18,6 +18,15 @@ export function toParisDay(instant: string): string {
   return isoDay.format(new Date(instant));
 }
 
+const monthLong = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthShort = new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** A month (`2024-05`) in words: `mai 2024`, or short: `janv. 2024`. */
+export function formatMonth(month: string, length: 'long' | 'short' = 'long'): string {
+  const format = length === 'long' ? monthLong : monthShort;
+  return format.format(new Date(`${month}-01T00:00:00Z`)).replaceAll(' ', '\u00a0');
+}
+
 /** A period in words; whole years are given as years: `2001 – 2023`, `2019`, `depuis 2001`. */
 export function formatPeriod({ start, end }: { start: string; end: string | null }): string {
   const wholeYears =

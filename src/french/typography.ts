@@ -29,6 +29,9 @@ export function counted(count: number, one: string, many: string): string {
 }
 
 const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+const twoDecimals = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const small = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 });
 const compact = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumSignificantDigits: 3 });
 
 /** `12345` → `12 345`, with narrow no-break spaces. */
@@ -39,6 +42,18 @@ export function formatNumber(value: number): string {
 /** `1921642` → `1,92 M`. For figures whose exact value stands elsewhere. */
 export function formatCompact(value: number): string {
   return compact.format(value);
+}
+
+/**
+ * `181.34` → `181,34`, `12345.6` → `12 346`: a measured figure, with as many decimals as its size is worth.
+ *
+ * A tiny value keeps two significant digits.
+ */
+export function formatFigure(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1000 || Number.isInteger(value)) return formatNumber(value);
+  if (size < 1) return small.format(value);
+  return size >= 100 ? oneDecimal.format(value) : twoDecimals.format(value);
 }
 
 /** `0.956` → `95,6 %`, with the narrow no-break space that `typeset` puts there too. */

@@ -114,6 +114,7 @@ const chartDataSchema = z.strictObject({
     z.strictObject({
       label: z.string(),
       value: z.number(),
+      rows: count,
       from: z.number().nullable(),
       to: z.number().nullable(),
     }),

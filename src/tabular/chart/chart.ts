@@ -12,16 +12,26 @@ export interface ChartSpec {
   readonly aggregate: Aggregate;
 }
 
+/** One bar, one point of a line. */
+export interface ChartMark {
+  /** A category as written, cut at 200 characters (hostile text); a period (`2024`, `2024-05`); `''` in a histogram. */
+  readonly label: string;
+  readonly value: number;
+  /** Rows behind the value. */
+  readonly rows: number;
+  /**
+   * Bounds of a bar of a histogram, or of a period in years: `to − from` is 10 for a decade, 1 for a year, a twelfth for
+   * a month. `null` for a category.
+   */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /** What a chart draws, and what it leaves out. */
 export interface ChartData {
   readonly spec: ChartSpec;
-  /** In the order they are drawn. `from`–`to` are the bounds of a bar of a histogram, or of a period in years. */
-  readonly marks: readonly {
-    readonly label: string;
-    readonly value: number;
-    readonly from: number | null;
-    readonly to: number | null;
-  }[];
+  /** In the order they are drawn. The last bar of a histogram may be wider: it then holds all that is beyond. */
+  readonly marks: readonly ChartMark[];
   /** Categories beyond those drawn, and the rows behind them. */
   readonly others: { readonly categories: number; readonly rows: number } | null;
   /** Rows drawn, and rows left out because one of the two cells is empty or does not fit. */

@@ -1,0 +1,62 @@
+import type { ChartWords } from '../../tabular/chart/chart-words.ts';
+
+/** The French of charts, drawn at build or in the browser. No-break spaces are written as `\u00a0`. */
+export const chartWords: ChartWords = {
+  titles: {
+    countByPeriod: 'Nombre de lignes par {period} («\u00a0{x}\u00a0»)',
+    valueByPeriod: '{measure} par {period}',
+    countByCategory: 'Nombre de lignes selon «\u00a0{x}\u00a0»',
+    valueByCategory: '{measure} selon «\u00a0{x}\u00a0»',
+    histogram: 'Répartition des valeurs de «\u00a0{x}\u00a0»',
+  },
+  measures: {
+    count: { inText: 'le nombre de lignes', alone: 'Nombre de lignes' },
+    sum: { inText: 'la somme de «\u00a0{y}\u00a0»', alone: 'Somme de «\u00a0{y}\u00a0»' },
+    mean: { inText: 'la moyenne de «\u00a0{y}\u00a0»', alone: 'Moyenne de «\u00a0{y}\u00a0»' },
+    single: { inText: '«\u00a0{y}\u00a0»', alone: '{y}' },
+  },
+  periods: { year: 'année', month: 'mois', decade: 'décennie' },
+  decade: 'années\u00a0{year}',
+  decadeInText: 'les années\u00a0{year}',
+  wholeRange: '{from} à {to}',
+  range: '{from} à {to}',
+  openRange: '{from} et plus',
+  rows: ['ligne', 'lignes'],
+  sentences: {
+    evolution: 'Entre {from} et {to}, {measure} passe de {first} à {last}.',
+    sameEnds: '{Measure} vaut {first} à la fin comme au début ({from} et {to}).',
+    oneMark: '{label}\u00a0: {value}.',
+    extremes: 'Le plus haut\u00a0: {max} ({maxLabels})\u202f; le plus bas\u00a0: {min} ({minLabels}).',
+    sameAll: '{Measure} vaut {value} partout.',
+    times: '{count} fois',
+    mostFrequent:
+      'La valeur la plus fréquente de «\u00a0{x}\u00a0» est «\u00a0{label}\u00a0»\u00a0: {rows} sur {total} ({share}){ahead}.',
+    mostFrequentTie:
+      'Les valeurs les plus fréquentes de «\u00a0{x}\u00a0» sont {labels}\u00a0: {rows} chacune.',
+    highest: 'Le plus haut pour {measure}\u00a0: «\u00a0{label}\u00a0» ({value}){ahead}.',
+    highestTie: 'Le plus haut pour {measure}, {value}, se trouve plusieurs fois\u00a0: {labels}.',
+    ahead: ', devant {labels}',
+    wholeBin:
+      'La tranche la plus fournie de «\u00a0{x}\u00a0»\u00a0: {label}, avec {rows} sur {total} ({share}).',
+    empty: 'Aucune ligne à représenter.',
+  },
+  notes: {
+    leftOut: [
+      '{count} est laissée de côté\u00a0: sa valeur est vide ou illisible.',
+      '{count} sont laissées de côté\u00a0: leur valeur est vide ou illisible.',
+    ],
+    others: [
+      'Une autre valeur ({rows}) n’est pas dessinée.',
+      '{count} autres valeurs ({rows}) ne sont pas dessinées.',
+    ],
+    missing: ['Aucune donnée pour {labels}.', 'Aucune donnée pour {labels}.'],
+    missingMany: '{count} périodes sont sans donnée\u00a0: la ligne y est interrompue.',
+    lastPeriod:
+      'Dernière période, {last}\u00a0: {rows}, contre {previousRows} pour {previous}. Elle est peut-être incomplète.',
+    unevenRows:
+      'Le nombre de lignes change d’une période à l’autre (de {min} à {max})\u00a0: la somme peut varier pour cette seule raison.',
+    openBar: 'La dernière barre réunit toutes les valeurs à partir de {from}.',
+    axis: 'L’axe vertical ne commence pas à zéro.',
+  },
+  and: 'et',
+};
