@@ -5,13 +5,6 @@ export function cloneTemplate(host: ParentNode, part: string): DocumentFragment 
   return document.importNode(template.content, true);
 }
 
-/** `{name}` replaced in a text of the page. The result is text: never give it to a parser. */
-export function fillText(text: string | undefined, values: Readonly<Record<string, string>>): string {
-  return (text ?? '').replace(/\{(\w+)\}/gu, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
-  );
-}
-
 /** Sets the text of the first element found. */
 export function setText(root: ParentNode, selector: string, text: string): void {
   const element = root.querySelector(selector);

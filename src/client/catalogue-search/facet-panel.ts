@@ -2,7 +2,7 @@ import type { FacetId } from '../../catalog/facets.ts';
 import type { FacetCounts, FacetSelection } from '../../search/facet-counts.ts';
 import type { FacetTable } from '../../search/facet-table.ts';
 import { createFacetBox } from './facet-boxes.ts';
-import { fillText } from '../template.ts';
+import { fillText } from '../../french/fill-text.ts';
 
 /** Values always in sight; the others are behind a button. */
 const shownValues = 8;

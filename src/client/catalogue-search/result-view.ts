@@ -6,7 +6,8 @@ import { withFacetValue, type SearchState } from '../../search/search-state.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
 import { createCardList } from './card-list.ts';
 import { createPageLinks } from './page-links.ts';
-import { cloneTemplate, fillText, setText } from '../template.ts';
+import { fillText } from '../../french/fill-text.ts';
+import { cloneTemplate, setText } from '../template.ts';
 
 interface ResultContext {
   readonly order: SearchOrder;

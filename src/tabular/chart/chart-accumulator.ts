@@ -1,8 +1,9 @@
 import { valueKind } from '../column-type.ts';
 import type { Row } from '../table.ts';
 import type { ColumnProfile } from '../table-profile.ts';
+import { readNumber } from '../values/number.ts';
 import { CategoryMarks } from './category-marks.ts';
-import { cellNumber, cellPeriod } from './chart-cell.ts';
+import { readPeriod } from './read-period.ts';
 import type { ChartData, ChartSpec } from './chart.ts';
 import { NumberMarks } from './number-marks.ts';
 import { PeriodMarks } from './period-marks.ts';
@@ -35,7 +36,7 @@ export function chartAccumulator(spec: ChartSpec, columns: readonly ChartColumn[
   return {
     add: (rows) => {
       for (const row of rows) {
-        const value = measure === null ? 1 : cellNumber(row[measure] ?? '', decimal);
+        const value = measure === null ? 1 : readNumber(row[measure] ?? '', decimal);
         if (value !== null && marks.add((row[spec.x] ?? '').trim(), value)) drawn += 1;
         else leftOut += 1;
       }
@@ -54,7 +55,7 @@ function numberMarks({ type, decimal }: ChartColumn): Marks {
   const marks = new NumberMarks();
   return {
     add: (cell) => {
-      const value = cellNumber(cell, decimal);
+      const value = readNumber(cell, decimal);
       if (value !== null) marks.add(value);
       return value !== null;
     },
@@ -66,7 +67,7 @@ function periodMarks(spec: ChartSpec, { type, dateStyle }: ChartColumn): Marks {
   const marks = new PeriodMarks(spec, type === 'year');
   return {
     add: (cell, value) => {
-      const period = cellPeriod(cell, dateStyle);
+      const period = readPeriod(cell, dateStyle);
       if (period !== null) marks.add(period, value);
       return period !== null;
     },

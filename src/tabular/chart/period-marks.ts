@@ -1,5 +1,5 @@
 import type { ChartMark, ChartSpec } from './chart.ts';
-import type { Period } from './chart-cell.ts';
+import type { Period } from './read-period.ts';
 import { addRow, reduced, type ReducedRows } from './reduced-rows.ts';
 
 /** A period under so many months is drawn by month. */

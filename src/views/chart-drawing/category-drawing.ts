@@ -48,7 +48,7 @@ export function categoryDrawing({ marks }: ChartData, labels: readonly string[])
       width: percent(Math.abs(value) / span),
       end: percent((Math.max(0, value) - least) / span),
       value: Math.abs(value) < 100_000 ? formatFigure(value) : formatCompact(value),
-      title: `${label} : ${formatFigure(value)}`,
+      title: `${label}\u00a0: ${formatFigure(value)}`,
     };
     y += barHeight + gap;
     return bar;

@@ -51,7 +51,8 @@ export function columnDrawing(data: ChartData, labels: readonly string[]): Colum
   const scale = numberScale(values, fromZero);
   const places = line ? linePlaces(marks) : barPlaces(marks, spec.kind === 'histogram');
   const y = (value: number): number => Math.round((top + plotHeight * (1 - scale.at(value))) * 10) / 10;
-  const title = (index: number): string => `${labels[index] ?? ''} : ${formatFigure(values[index] ?? 0)}`;
+  const title = (index: number): string =>
+    `${labels[index] ?? ''}\u00a0: ${formatFigure(values[index] ?? 0)}`;
   return {
     kind: 'columns',
     height: top + plotHeight + axisHeight,
