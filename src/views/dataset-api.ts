@@ -1,7 +1,7 @@
 import type { Resource } from '../catalog/schemas/resource.ts';
 
 /** data.gouv.fr's API over the tables it has read (contract §12). */
-const tabularApi = 'https://tabular-api.data.gouv.fr/api/resources';
+export const tabularApi = 'https://tabular-api.data.gouv.fr/api/resources';
 
 interface Snippet {
   readonly id: string;

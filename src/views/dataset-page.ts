@@ -122,7 +122,7 @@ export function toDatasetPageView(dataset: Dataset, catalog: Catalog, origin: UR
   };
 }
 
-function producerOf(dataset: Dataset, { organizationById }: Catalog): Organization {
+export function producerOf(dataset: Dataset, { organizationById }: Catalog): Organization {
   const organization = organizationById.get(dataset.organizationId);
   if (organization === undefined) {
     throw new Error(

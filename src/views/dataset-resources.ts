@@ -118,7 +118,7 @@ function usefulness({ format, analysis, embeddedFile }: Resource): number {
   );
 }
 
-function toResourceView(resource: Resource, prominent = false): ResourceView {
+export function toResourceView(resource: Resource, prominent = false): ResourceView {
   const { id, title, format, byteSize, downloads, description, modifiedAt } = resource;
   return {
     id,
