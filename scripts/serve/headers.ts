@@ -1,14 +1,15 @@
 /**
- * Everything the pages may load. No inline script or style; `wasm-unsafe-eval` is for Pagefind's WebAssembly.
+ * Everything the pages may load, all together: the policy of each page (src/views/content-security-policy.ts) is
+ * narrower, and only pages of resources read files of other sites (`https:`). No inline script or style; `wasm-unsafe-eval` is for Pagefind's WebAssembly.
  * scripts/deploy/nginx.conf holds the same values, and a test compares them.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob: https:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "worker-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",

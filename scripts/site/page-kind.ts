@@ -5,6 +5,7 @@ export type PageKind =
   | 'home'
   | 'list'
   | 'dataset'
+  | 'resource'
   | 'themes'
   | 'theme'
   | 'organizations'
@@ -18,6 +19,7 @@ const kinds: readonly (readonly [RegExp, PageKind])[] = [
   [/^\/$/u, 'home'],
   [new RegExp(`^${routes.datasets}((tri/[^/]+/)?(page/\\d+/)?)$`, 'u'), 'list'],
   [new RegExp(`^${routes.datasets}[^/]+/$`, 'u'), 'dataset'],
+  [new RegExp(`^${routes.datasets}[^/]+/[^/]+/$`, 'u'), 'resource'],
   [new RegExp(`^${routes.themes}$`, 'u'), 'themes'],
   [new RegExp(`^${routes.themes}.+`, 'u'), 'theme'],
   [new RegExp(`^${routes.organizations}$`, 'u'), 'organizations'],

@@ -1,4 +1,5 @@
 import { formats, formatLabel } from '../catalog/format.ts';
+import type { Preview } from '../catalog/schemas/preview.ts';
 import { resourceTypeLabels, type ResourceType } from '../catalog/resource-type.ts';
 import { resourceTypes, type Resource } from '../catalog/schemas/resource.ts';
 import { formatByteSize } from '../french/byte-size.ts';
@@ -9,6 +10,7 @@ import { toAvailability, type Availability } from './resource-availability.ts';
 import { toResourceDetails, type Detail } from './resource-details.ts';
 import { toSafeHtml, type SafeHtml } from './markdown.ts';
 import { toDateView, type DateView } from './date-view.ts';
+import { toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
 
 /** What a button does with a resource. */
 interface ResourceAction {
@@ -38,6 +40,8 @@ export interface ResourceView {
   readonly description: SafeHtml | null;
   readonly details: readonly Detail[];
   readonly conversions: readonly ConvertedFile[];
+  /** The page where its content is seen; `null` when it has none. */
+  readonly preview: ResourcePreviewLink | null;
   /** Its table on explore.data.gouv.fr. */
   readonly exploreUrl: string | null;
 }
@@ -58,21 +62,32 @@ export interface DatasetResources {
   readonly groups: readonly ResourceGroup[];
 }
 
+/** What is to be seen of the resources of a dataset. */
+export interface SeenResources {
+  readonly datasetSlug: string;
+  readonly previews: ReadonlyMap<string, Preview>;
+}
+
+const nothingSeen: SeenResources = { datasetSlug: '', previews: new Map() };
+
 /** Resources of a group shown at once. */
 const shownResources = 10;
 const openFormats = new Set(['link', 'html', 'api', 'wms', 'wfs']);
 
 /** The resources of a dataset: the one to start with, then all the others by type. */
-export function toDatasetResources(resources: readonly Resource[]): DatasetResources {
-  const main = mainResource(resources);
+export function toDatasetResources(
+  resources: readonly Resource[],
+  seen: SeenResources = nothingSeen,
+): DatasetResources {
+  const main = mainResource(resources, seen.previews);
   const others = resources.filter((resource) => resource !== main);
   return {
     count: resources.length,
-    main: main === null ? null : toResourceView(main, true),
+    main: main === null ? null : toResourceView(main, true, seen),
     groups: resourceTypes.flatMap((type) => {
       const views = others
         .filter((resource) => resource.type === type)
-        .map((resource) => toResourceView(resource));
+        .map((resource) => toResourceView(resource, false, seen));
       // A fold that hides one or two lines is longer than them.
       const limit = views.length <= shownResources + 2 ? views.length : shownResources;
       return views.length === 0
@@ -89,14 +104,22 @@ export function toDatasetResources(resources: readonly Resource[]): DatasetResou
   };
 }
 
-/** The main file that serves best: reachable, a table or a map before a document, most downloaded, first listed. */
-export function mainResource(resources: readonly Resource[]): Resource | null {
+/**
+ * The main file that serves best: reachable, one whose table was read, a table or a map before a document, most
+ * downloaded, first listed.
+ */
+export function mainResource(
+  resources: readonly Resource[],
+  previews: ReadonlyMap<string, Preview> = nothingSeen.previews,
+): Resource | null {
+  const rank = (resource: Resource): number =>
+    usefulness(resource) + Number(previews.get(resource.id)?.kind === 'table') * 16;
   const ranked = resources
     .filter(
       (resource) =>
         resource.type === 'main' && resourceAddress(resource) !== null && resource.check.available !== false,
     )
-    .toSorted((a, b) => usefulness(b) - usefulness(a) || (b.downloads ?? 0) - (a.downloads ?? 0));
+    .toSorted((a, b) => rank(b) - rank(a) || (b.downloads ?? 0) - (a.downloads ?? 0));
   return ranked[0] ?? null;
 }
 
@@ -118,7 +141,12 @@ function usefulness({ format, analysis, embeddedFile }: Resource): number {
   );
 }
 
-export function toResourceView(resource: Resource, prominent = false): ResourceView {
+export function toResourceView(
+  resource: Resource,
+  prominent = false,
+  seen: SeenResources = nothingSeen,
+): ResourceView {
+  const preview = seen.previews.get(resource.id);
   const { id, title, format, byteSize, downloads, description, modifiedAt } = resource;
   return {
     id,
@@ -129,7 +157,8 @@ export function toResourceView(resource: Resource, prominent = false): ResourceV
     size: byteSize === null || byteSize === 0 ? null : formatByteSize(byteSize),
     updated: toDateView(modifiedAt),
     downloads: downloads === null ? null : counted(downloads, 'téléchargement', 'téléchargements'),
-    availability: toAvailability(resource),
+    availability: toAvailability(resource, preview),
+    preview: toPreviewLink(resource, preview, seen.datasetSlug),
     action: toAction(resource),
     description:
       description === null || description.trim() === '' ? null : toSafeHtml(description, prominent ? 4 : 5),

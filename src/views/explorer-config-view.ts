@@ -89,7 +89,8 @@ function toFileSource(resource: Resource, { read }: TableProfile): FileSource | 
   const format = read.format === 'tabular-api' ? readable[resource.format ?? ''] : read.format;
   if (format === undefined || (byteSize ?? 0) > heavyBytes) return null;
   // Files uploaded to data.gouv.fr may be read from anywhere; elsewhere its crawler has seen whether they can.
-  const open = embeddedFile !== undefined || (storage === 'file' ? check.cors !== false : check.cors === true);
+  const open =
+    embeddedFile !== undefined || (storage === 'file' ? check.cors !== false : check.cors === true);
   const url = embeddedFile === undefined ? secure(resource.url) : resourceAddress(resource);
   if (!open || url === null) return null;
   return {
@@ -108,9 +109,7 @@ function secure(url: string | null): string | null {
 
 function toPoints(table: TableProfile | null): ExplorerConfig['points'] {
   const points = table?.geography?.points ?? null;
-  return points === null
-    ? null
-    : { source: points.source, system: points.system, bounds: points.bounds };
+  return points === null ? null : { source: points.source, system: points.system, bounds: points.bounds };
 }
 
 function toPlaces(table: TableProfile | null): ExplorerConfig['places'] {

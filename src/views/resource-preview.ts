@@ -1,29 +1,71 @@
 import { formatFamily } from '../catalog/format.ts';
 import type { Preview } from '../catalog/schemas/preview.ts';
 import type { Resource } from '../catalog/schemas/resource.ts';
+import { counted, formatNumber } from '../french/typography.ts';
+import { resourceRoute } from '../routes.ts';
 
-const addressable = /^[A-Za-z0-9][A-Za-z0-9_-]*$/u;
+/** The page where a resource is seen, and what is to be seen there. */
+export interface ResourcePreviewLink {
+  readonly href: string;
+  /** « Voir les données », « Pourquoi pas d’aperçu ». */
+  readonly label: string;
+  /** « tableau, 1 223 lignes · carte »; `null` when nothing more is known. */
+  readonly detail: string | null;
+}
 
 /**
  * Whether a resource has a page of its own: its content can be shown, or one would expect a table or a map and the
  * page says why there is none. A resource that was not looked at has none.
  */
 export function hasResourcePage(
-  { id, format }: Pick<Resource, 'id' | 'format'>,
+  { format }: Pick<Resource, 'format'>,
   preview: Preview | undefined,
-): boolean {
-  // The id is a segment of the address: anything else than letters and digits comes from no data.gouv.fr.
-  if (preview === undefined || !addressable.test(id)) return false;
+): preview is Preview {
+  if (preview === undefined) return false;
   return preview.kind !== 'none' || isExpectedToShow(format);
 }
 
-/** Whether a table or a map is expected of a format. */
-function isExpectedToShow(format: string | null): boolean {
-  const family = formatFamily(format);
-  return family === 'tabular' || family === 'geographic';
+/** The link to the page of a resource, `null` when it has none. */
+export function toPreviewLink(
+  resource: Pick<Resource, 'id' | 'format'>,
+  preview: Preview | undefined,
+  datasetSlug: string,
+): ResourcePreviewLink | null {
+  if (!hasResourcePage(resource, preview)) return null;
+  const href = resourceRoute(datasetSlug, resource.id);
+  if (preview.kind === 'none') return { href, label: 'Pourquoi pas d’aperçu', detail: null };
+  return { href, label: labelOf(preview), detail: toPreviewDetail(preview) };
 }
 
-/** Whether the snapshot holds `profiles/<id>.json` for a preview. */
-export function hasProfile(preview: Preview | undefined): boolean {
-  return preview?.kind === 'table' || (preview?.kind === 'document' && preview.document === 'archive');
+function labelOf(preview: Preview): string {
+  if (preview.kind === 'tiles') return 'Voir la carte';
+  return preview.kind === 'document' ? 'Voir le contenu' : 'Voir les données';
+}
+
+/** « tableau, 1 223 lignes · carte · graphique ». */
+export function toPreviewDetail(preview: Preview): string | null {
+  if (preview.kind !== 'table') return null;
+  const size =
+    preview.rows === null
+      ? counted(preview.columns, 'colonne', 'colonnes')
+      : counted(preview.rows, 'ligne', 'lignes');
+  const map = (preview.points ?? 0) > 0 || preview.places !== null;
+  return [`tableau, ${size}`, map ? 'carte' : null, preview.chart ? 'graphique' : null]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** « 20 premières lignes sur 1 223 ». `total` is `null` when it is unknown. */
+export function shownRows(shown: number, total: number | null): string {
+  if (total !== null && shown >= total) {
+    return total === 1 ? 'L’unique ligne du tableau' : `Les ${counted(total, 'ligne', 'lignes')} du tableau`;
+  }
+  const first = shown === 1 ? 'Première ligne' : `${formatNumber(shown)}\u00a0premières lignes`;
+  return total === null ? first : `${first} sur ${formatNumber(total)}`;
+}
+
+/** Whether a table or a map is expected of a format. */
+export function isExpectedToShow(format: string | null): boolean {
+  const family = formatFamily(format);
+  return family === 'tabular' || family === 'geographic';
 }

@@ -1,16 +1,36 @@
 import { expect, test } from 'vitest';
+import { securityHeaders } from '../../../scripts/serve/headers.ts';
 import { contentSecurityPolicy } from '../../../src/views/content-security-policy.ts';
 
-test('nothing inline runs, and objects and foreign bases are refused', () => {
-  expect(contentSecurityPolicy).not.toContain('unsafe-inline');
-  expect(contentSecurityPolicy).not.toContain("'unsafe-eval'");
-  expect(contentSecurityPolicy.split('; ')).toEqual(
+test.each(['site', 'files'] as const)('nothing inline runs on a page that reads %s', (reads) => {
+  const policy = contentSecurityPolicy(reads);
+  expect(policy).not.toContain('unsafe-inline');
+  expect(policy).not.toContain("'unsafe-eval'");
+  expect(policy.split('; ')).toEqual(
     expect.arrayContaining([
       "default-src 'self'",
       "script-src 'self' 'wasm-unsafe-eval'",
       "style-src 'self'",
+      "worker-src 'self'",
       "object-src 'none'",
       "base-uri 'self'",
     ]),
   );
+});
+
+test('only the page of a resource reaches other sites', () => {
+  expect(contentSecurityPolicy('site').split('; ')).toEqual(
+    expect.arrayContaining(["connect-src 'self'", "img-src 'self' data:"]),
+  );
+  expect(contentSecurityPolicy('files').split('; ')).toEqual(
+    expect.arrayContaining(["connect-src 'self' https:", "img-src 'self' data: blob: https:"]),
+  );
+});
+
+test('the header of the server lets through what the pages need', () => {
+  const header = securityHeaders['Content-Security-Policy']?.split('; ') ?? [];
+  const needed = contentSecurityPolicy('files')
+    .split('; ')
+    .filter((directive) => /^(?:script|style|img|font|connect|worker)-src /u.test(directive));
+  expect(header).toEqual(expect.arrayContaining(needed));
 });
