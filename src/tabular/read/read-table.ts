@@ -1,24 +1,82 @@
-import { TableError, type ReadHints, type ReadReport, type TableSink } from '../table.ts';
+import {
+  TableError,
+  type ReadHints,
+  type ReadReport,
+  type TableErrorCode,
+  type TableProblem,
+  type TableSink,
+} from '../table.ts';
+import { collect, limit, peek, type ByteSource } from './byte-source.ts';
 import { csvReader } from './csv-reader.ts';
+import { fileKind, kindHead, type FileKind } from './file-kind.ts';
+import { gunzip, isGzip } from './gunzip.ts';
+import { readJsonTable } from './json-table.ts';
+import { ndjsonReader } from './ndjson-reader.ts';
 
 /**
- * Reads a table from the bytes of a file, whatever its format: the bytes tell it, hints only help.
+ * Reads a table from the bytes of a file, whatever its format: the bytes tell it, hints only help. A file cut by
+ * `hints.maxBytes` (reached, not only passed) or a broken gzip gives the rows that are whole.
  *
- * @throws TableError when the file is no table.
+ * @throws TableError when the file is no table; whatever `source` throws.
  */
 export async function readTable(
   source: AsyncIterable<Uint8Array>,
   hints: ReadHints,
   sink: TableSink,
 ): Promise<ReadReport> {
-  const reader = csvReader(hints, sink);
-  const most = hints.maxBytes ?? Number.POSITIVE_INFINITY;
-  let bytes = 0;
-  for await (const chunk of source) {
-    reader.push(chunk.subarray(0, most - bytes));
-    bytes += chunk.length;
-    if (reader.done() || bytes >= most) break;
+  const first = await peek(source, kindHead);
+  if (first.head.length === 0) throw new TableError('empty', 'No byte in this file.');
+  if (!isGzip(first.head)) {
+    return readContent({ chunks: first.chunks, cut: () => false }, hints, sink);
   }
-  if (bytes === 0) throw new TableError('empty', 'No byte in this file.');
-  return reader.end(bytes >= most);
+  const unpacked = gunzip(first.chunks);
+  const report = await readContent(unpacked, hints, sink);
+  const problems = unpacked.broken() ? [...report.problems, truncated] : report.problems;
+  return { ...report, gzip: true, problems };
+}
+
+const truncated: TableProblem = { code: 'truncated', count: 1, lines: [], column: null, detail: null };
+
+async function readContent(source: ByteSource, hints: ReadHints, sink: TableSink): Promise<ReadReport> {
+  const { head, chunks } = await peek(source.chunks, kindHead);
+  if (head.length === 0) {
+    throw new TableError(source.cut() ? 'broken-archive' : 'empty', 'Nothing in this archive.');
+  }
+  const content = limit({ chunks, cut: source.cut }, hints.maxBytes);
+  const kind = fileKind(head, hints.format, hints.encoding);
+  switch (kind) {
+    case 'text':
+      return readAsItComes(content, csvReader(hints, sink));
+    case 'ndjson':
+      return readAsItComes(content, ndjsonReader(hints, sink));
+    case 'json': {
+      const bytes = await collect(content.chunks);
+      return readJsonTable(bytes, content.cut(), hints, sink);
+    }
+    default:
+      throw new TableError(refusals[kind], `A file of kind "${kind}".`);
+  }
+}
+
+const refusals: Readonly<Record<Exclude<FileKind, 'text' | 'json' | 'ndjson'>, TableErrorCode>> = {
+  zip: 'unsupported',
+  ole: 'unsupported',
+  unsupported: 'unsupported',
+  binary: 'binary',
+  html: 'html',
+  xml: 'not-a-table',
+};
+
+interface IncrementalReader {
+  readonly push: (chunk: Uint8Array) => void;
+  readonly done: () => boolean;
+  readonly end: (cut: boolean) => ReadReport;
+}
+
+async function readAsItComes({ chunks, cut }: ByteSource, reader: IncrementalReader): Promise<ReadReport> {
+  for await (const chunk of chunks) {
+    reader.push(chunk);
+    if (reader.done()) break;
+  }
+  return reader.end(cut());
 }
