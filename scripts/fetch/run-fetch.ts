@@ -59,6 +59,7 @@ async function fetchInto(
       parts: command.parts,
       previous,
       imageCache: `${rootPath}.cache/images`,
+      previews: null,
       progress,
     };
     assertPartsAreEnough(options);

@@ -37,3 +37,10 @@ export class RefusedAddressError extends DatagouvError {
     );
   }
 }
+
+/** An error and the chain of its causes. */
+export function causes(error: unknown): unknown[] {
+  const chain: unknown[] = [];
+  for (let cause = error; cause instanceof Error && chain.length < 10; cause = cause.cause) chain.push(cause);
+  return chain;
+}

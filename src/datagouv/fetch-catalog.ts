@@ -12,6 +12,8 @@ import { StatusError } from './errors.ts';
 import { Http, type Effects } from './http.ts';
 import { fetchImages, type SnapshotImage } from './images.ts';
 import { masks } from './masks.ts';
+import { carryPreviews, type CarriedPreviews } from './previews/carry-previews.ts';
+import { readPreviews, type PreviewOptions, type Previews } from './previews/read-previews.ts';
 import { Quarantine } from './quarantine.ts';
 import { readDatasets, readOrganizations, type ReadContext } from './read-datasets.ts';
 import { readDataservices, readDiscussions, readReuses, type ReadReuses } from './read-related.ts';
@@ -20,7 +22,7 @@ import { EndpointTotals } from './totals.ts';
 import { wireSite } from './wire.ts';
 
 /** Parts of the catalogue that can be read without the others. Datasets bring organisations along. */
-export const catalogParts = ['datasets', 'reuses', 'dataservices', 'discussions'] as const;
+export const catalogParts = ['datasets', 'reuses', 'dataservices', 'discussions', 'previews'] as const;
 export type CatalogPart = (typeof catalogParts)[number];
 
 /** How the API is read. */
@@ -40,6 +42,8 @@ export interface FetchOptions {
   readonly previous: Snapshot | null;
   /** Folder of the images kept between two fetches; `null`: none. */
   readonly imageCache: string | null;
+  /** How resources themselves are read; `null`: they are not, as when that part is not asked. */
+  readonly previews: PreviewOptions | null;
   readonly progress: Progress;
 }
 
@@ -67,13 +71,16 @@ export async function fetchCatalog(options: FetchOptions, effects: Effects): Pro
   const base = await readBase(context, options, startedAt.slice(0, 10));
   const related = await readRelated(context, options, base);
   context.quarantine.assertShare(portal.limits.quarantineShare);
-  const { records, images } = await withImages(base, related, options, createHttp(options, effects));
+  const withoutPreviews = await withImages(base, related, options, createHttp(options, effects));
+  const { images } = withoutPreviews;
+  const { previews, profiles, totals } = await readResources(base, options, effects, startedAt.slice(0, 10));
+  const records = { ...withoutPreviews.records, previews };
 
   return {
     records,
     images,
-    profiles: new Map(),
-    geo: new Map(),
+    profiles,
+    geo: previous?.geo ?? new Map<string, Uint8Array>(),
     manifest: toManifest({
       api: options.api,
       udataVersion,
@@ -86,7 +93,7 @@ export async function fetchCatalog(options: FetchOptions, effects: Effects): Pro
       drift,
       endpoints: context.totals.entries,
       quarantined: context.quarantine.entries,
-      previews: null,
+      previews: totals,
       requests: http.byStatus,
     }),
   };
@@ -149,6 +156,24 @@ async function readRelated(
     parts.has('discussions') ? readDiscussions(context, datasets, organizations) : carried.discussions,
   ]);
   return { reuses, dataservices, discussions };
+}
+
+/** What can be seen of the resources: read, or as in the last snapshot when that part was not asked. */
+function readResources(
+  { datasets }: Base,
+  options: FetchOptions,
+  effects: Effects,
+  today: string,
+): Promise<Previews> | CarriedPreviews {
+  const { portal, previous, progress, parts, previews } = options;
+  if (previews === null || !parts.has('previews')) return carryPreviews(previous, datasets);
+  const context = {
+    ...{ portal, datasets, previous, progress, today },
+    allowedHosts: new Set(options.allowedHosts),
+    userAgent: userAgent(portal),
+    http: createHttp(options, effects),
+  };
+  return readPreviews(context, previews, effects);
 }
 
 /** The records, with the images they name: fetched today, or in the last snapshot. */

@@ -1,6 +1,7 @@
-import { assertFetchable, hostAndPort } from './address-guard.ts';
-import { DatagouvError, RefusedAddressError, StatusError } from './errors.ts';
+import { hostAndPort } from './address-guard.ts';
+import { causes, DatagouvError, RefusedAddressError, StatusError } from './errors.ts';
 import { HostGate, type Clock, type Pace } from './pacing.ts';
+import { followRedirects } from './redirects.ts';
 import { backoffDelay, isRetryable, longestPause, requestedDelay } from './retry.ts';
 import type { Transport } from './transport.ts';
 
@@ -54,9 +55,6 @@ class PassingFailure extends Error {
     this.delay = delay;
   }
 }
-
-const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
 
 interface Host {
   readonly gate: HostGate;
@@ -131,33 +129,25 @@ export class Http {
     }
   }
 
-  async #followRedirects(
+  #followRedirects(
     url: URL,
     request: HttpRequest,
     signal: AbortSignal,
   ): Promise<{ response: Response; finalUrl: URL }> {
-    const isAllowed = (hop: URL): boolean =>
-      hostAndPort(hop) === request.trustedHost || this.#options.allowedHosts.has(hostAndPort(hop));
-    let hop = url;
-    for (let redirects = 0; redirects <= maxRedirects; redirects++) {
-      assertFetchable(hop, isAllowed);
-      const response = await this.#effects.fetch(hop, {
-        headers: {
-          accept: request.accept === 'json' ? 'application/json' : '*/*',
-          'user-agent': this.#options.userAgent,
-          ...request.headers,
-        },
-        signal,
-        pinned: !isAllowed(hop),
-      });
-      const location = redirectStatuses.has(response.status) ? response.headers.get('location') : null;
-      if (location === null) return { response, finalUrl: hop };
-      this.#count(response.status.toString());
-      await response.body?.cancel();
-      if (!URL.canParse(location, hop)) throw new RefusedAddressError(location, 'redirection illisible');
-      hop = new URL(location, hop);
-    }
-    throw new RefusedAddressError(url, `plus de ${maxRedirects.toString()} redirections`);
+    return followRedirects(url, {
+      fetch: this.#effects.fetch,
+      headers: {
+        accept: request.accept === 'json' ? 'application/json' : '*/*',
+        'user-agent': this.#options.userAgent,
+        ...request.headers,
+      },
+      signal,
+      isAllowed: (hop) =>
+        hostAndPort(hop) === request.trustedHost || this.#options.allowedHosts.has(hostAndPort(hop)),
+      onRedirect: (status) => {
+        this.#count(status.toString());
+      },
+    });
   }
 
   async #read(response: Response, url: URL, request: HttpRequest): Promise<HttpAnswer> {
@@ -234,13 +224,6 @@ function hostAborted(url: URL): DatagouvError {
 
 function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} s`;
-}
-
-/** An error and the chain of its causes. */
-function causes(error: unknown): unknown[] {
-  const chain: unknown[] = [];
-  for (let cause = error; cause instanceof Error && chain.length < 10; cause = cause.cause) chain.push(cause);
-  return chain;
 }
 
 function describe(error: unknown): string {

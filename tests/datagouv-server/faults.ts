@@ -14,7 +14,13 @@ type FaultKind =
   | { readonly kind: 'silence' }
   /** Any other body, with its type; `{origin}` in a text is the stand-in's. */
   | { readonly kind: 'body'; readonly body: string | Uint8Array; readonly type: string }
-  | { readonly kind: 'redirect'; readonly location: string };
+  | { readonly kind: 'redirect'; readonly location: string }
+  /** Announces more bytes than it sends, and cuts the connection. */
+  | { readonly kind: 'stop'; readonly body: string; readonly announced: number }
+  /** Sends the same line for ever. */
+  | { readonly kind: 'endless'; readonly line: string }
+  /** Sends a start, then nothing. */
+  | { readonly kind: 'stall'; readonly body: string };
 
 /** A fault, where it strikes, and how many times. */
 export type Fault = FaultKind & {
@@ -72,10 +78,31 @@ export function strike(fault: Fault, response: ServerResponse, origin: string): 
       response.writeHead(302, { location: fault.location });
       response.end();
       break;
+    case 'stop':
+      response.writeHead(200, { 'content-type': 'text/csv', 'content-length': fault.announced });
+      response.write(fault.body, () => response.socket?.destroy());
+      break;
+    case 'endless':
+      response.writeHead(200, { 'content-type': 'text/csv' });
+      sendForEver(response, fault.line.repeat(1000));
+      break;
+    case 'stall':
+      response.writeHead(200, { 'content-type': 'text/csv' });
+      response.write(fault.body);
+      break;
   }
 }
 
 /** A few bytes that inflate to `size`: what a size cap must stop while it streams. */
 export function gzipBomb(size: number): Uint8Array {
   return gzipSync(Buffer.alloc(size));
+}
+
+/** Writes as fast as it is read, until nobody reads. */
+function sendForEver(response: ServerResponse, text: string): void {
+  const send = (): void => {
+    while (!response.destroyed && response.write(text));
+    response.once('drain', send);
+  };
+  send();
 }

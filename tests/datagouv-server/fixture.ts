@@ -172,14 +172,18 @@ export async function fetchFrom(
   try {
     const snapshot = await fetchCatalog(
       {
-        portal,
         api: standIn.api,
         pace: 0,
         parts: new Set(catalogParts),
         previous: null,
         imageCache: null,
+        previews: null,
         progress: { plan: () => undefined, done: () => undefined },
         ...options,
+        portal: {
+          ...(options.portal ?? portal),
+          hosts: { ...portal.hosts, tabularApi: standIn.tabularApi.href },
+        },
         allowedHosts: (options.allowedHosts ?? []).map((host) => (host === 'stand-in' ? standIn.host : host)),
       },
       {

@@ -3,14 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { answer, type ApiQuirks } from './api.ts';
 import { FaultPlan, strike, type Fault } from './faults.ts';
 import type { WireRecords } from './records.ts';
+import { sendFile, type ServedFile } from './served-file.ts';
+import { TabularApi } from './tabular-api.ts';
 
 /** What the stand-in serves, and what goes wrong. */
 export interface DatagouvServerOptions extends ApiQuirks {
   /** `{origin}` in a value is the stand-in's. */
   readonly records: WireRecords;
   readonly faults?: readonly Fault[];
-  /** Files served below `/static/`, such as logos. */
-  readonly files?: Readonly<Record<string, { readonly type: string; readonly bytes: Uint8Array }>>;
+  /** Files served below `/static/`, such as logos and resources. */
+  readonly files?: Readonly<Record<string, ServedFile>>;
+  /** Contents that the API tabulaire has parsed, by id of resource; it is served below `/tabular/api`. */
+  readonly parsed?: ReadonlyMap<string, Uint8Array>;
   /** Any free port when left out. */
   readonly port?: number;
 }
@@ -19,6 +23,8 @@ export interface DatagouvServerOptions extends ApiQuirks {
 export interface DatagouvServer {
   /** For `--api`. */
   readonly api: URL;
+  /** For `hosts.tabularApi` of a portal. */
+  readonly tabularApi: URL;
   /** For `--allow-host`. */
   readonly host: string;
   /** Path and query of each request, in order. */
@@ -30,16 +36,18 @@ export interface DatagouvServer {
 export async function startDatagouvServer(options: DatagouvServerOptions): Promise<DatagouvServer> {
   const requests: string[] = [];
   const plan = new FaultPlan(options.faults ?? []);
+  const tabularApi = new TabularApi(options.parsed ?? new Map());
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
     const fault = plan.take(request.url ?? '');
     if (fault) strike(fault, response, `http://${request.headers.host ?? ''}`);
-    else serve(request, response, options);
+    else serve(request, response, options, tabularApi);
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port.toString()}`;
   return {
     api: new URL(`http://${host}/api`),
+    tabularApi: new URL(`http://${host}/tabular/api`),
     host,
     requests,
     close: () =>
@@ -52,12 +60,20 @@ export async function startDatagouvServer(options: DatagouvServerOptions): Promi
   };
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, options: DatagouvServerOptions): void {
+function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: DatagouvServerOptions,
+  tabularApi: TabularApi,
+): void {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
-  const file = options.files?.[url.pathname.replace(/^\/static\//u, '')];
+  const file = options.files?.[decodeURIComponent(url.pathname.replace(/^\/static\//u, ''))];
   if (file) {
-    response.writeHead(200, { 'content-type': file.type });
-    response.end(file.bytes);
+    sendFile(request, response, file);
+    return;
+  }
+  if (url.pathname.startsWith('/tabular/')) {
+    tabularApi.answer(url, response);
     return;
   }
   const xFields = request.headers['x-fields'];
