@@ -29,7 +29,7 @@ export type Delimiter = (typeof delimiters)[number];
 /** How a delimited text is written. */
 export interface Dialect {
   readonly delimiter: Delimiter;
-  /** Line of the header in the file, from 1: more than 1 when a title or comments stand above it. */
+  /** Line of the header in the file, from 1: more than 1 when a title or comments stand above it, 0 when there is none. */
   readonly headerLine: number;
 }
 
@@ -45,7 +45,10 @@ export interface TableHeader {
 export interface TableSink {
   /** Once, before any row. */
   readonly header: (header: TableHeader) => void;
-  /** As they come, in order; each row has exactly as many cells as the header has names. The array may be kept. */
+  /**
+   * As they come, in order; each row has exactly as many cells as the header has names. The array may be kept; a cell
+   * that is kept alone should be copied, because it may be a slice of the whole text that came with it.
+   */
   readonly rows: (rows: readonly Row[]) => void;
 }
 

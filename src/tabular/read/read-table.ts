@@ -53,14 +53,18 @@ async function readContent(source: ByteSource, hints: ReadHints, sink: TableSink
       const bytes = await collect(content.chunks);
       return readJsonTable(bytes, content.cut(), hints, sink);
     }
+    case 'zip':
+      return readArchive(content, hints, sink);
+    case 'ole':
+      throw await oleError(content);
     default:
       throw new TableError(refusals[kind], `A file of kind "${kind}".`);
   }
 }
 
-const refusals: Readonly<Record<Exclude<FileKind, 'text' | 'json' | 'ndjson'>, TableErrorCode>> = {
-  zip: 'unsupported',
-  ole: 'unsupported',
+const refusals: Readonly<
+  Record<Exclude<FileKind, 'text' | 'json' | 'ndjson' | 'zip' | 'ole'>, TableErrorCode>
+> = {
   unsupported: 'unsupported',
   binary: 'binary',
   html: 'html',
@@ -79,4 +83,24 @@ async function readAsItComes({ chunks, cut }: ByteSource, reader: IncrementalRea
     if (reader.done()) break;
   }
   return reader.end(cut());
+}
+
+async function readArchive(
+  { chunks, cut }: ByteSource,
+  hints: ReadHints,
+  sink: TableSink,
+): Promise<ReadReport> {
+  const archive = await collect(chunks);
+  // The list of what an archive holds is at its end.
+  if (cut()) throw new TableError('archive-too-large', 'A workbook is read whole or not at all.');
+  const { readSheetTable } = await import('./sheet-table.ts');
+  return readSheetTable(archive, hints, sink);
+}
+
+/** A workbook under a password is a stream of that name in the container of the old Excel files. */
+async function oleError({ chunks }: ByteSource): Promise<TableError> {
+  const text = new TextDecoder('utf-16le').decode(await collect(chunks));
+  return text.includes('EncryptedPackage')
+    ? new TableError('encrypted', 'A workbook under a password.')
+    : new TableError('unsupported', 'A file of Excel 97 to 2003, or another of its kind.');
 }
