@@ -60,3 +60,32 @@ export const chartWords: ChartWords = {
   },
   and: 'et',
 };
+
+/** What the live chart says beside the words of charts. Written in the page as JSON. */
+export interface LiveChartTexts {
+  readonly words: ChartWords;
+  /** The choice of no measure. */
+  readonly count: string;
+  readonly source: string;
+  /** While rows are still read. */
+  readonly reading: string;
+  /** With a search or filters. */
+  readonly filtered: string;
+  readonly notWhole: string;
+  readonly failed: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+}
+
+export const liveChartTexts: LiveChartTexts = {
+  words: chartWords,
+  count: 'Nombre de lignes',
+  source: 'Source\u00a0: {dataset}, {title}, {producer}, {license}, données au {date}. {url}',
+  reading: 'Lecture en cours\u00a0: {total} pour l’instant.',
+  filtered: 'Filtres du tableau appliqués\u00a0: {matching} sur {total}.',
+  notWhole:
+    'Les lignes de ce fichier sont lues page par page, sur un serveur\u00a0: elles ne peuvent pas être comptées ici toutes ensemble. Le graphique de la page, calculé à l’avance, reste le bon. Pour en faire un autre, téléchargez le fichier.',
+  failed: 'Le graphique n’a pas pu être calculé. Essayez un autre choix.',
+  copied: 'Lien copié.',
+  copyFailed: 'La copie a échoué\u00a0: copiez l’adresse de la page.',
+};

@@ -1,0 +1,164 @@
+import {
+  barX,
+  gridY,
+  lineY,
+  dot,
+  plot,
+  rectY,
+  ruleX,
+  ruleY,
+  text,
+  type PlotOptions,
+} from '@observablehq/plot';
+import { formatMonth } from '../../french/date.ts';
+import { formatCompact, formatFigure } from '../../french/typography.ts';
+import type { ChartData, ChartMark } from '../../tabular/chart/chart.ts';
+import { missingPeriods } from '../../tabular/chart/chart-notes.ts';
+import { isOpenBar, periodUnit } from '../../tabular/chart/mark-label.ts';
+import { lineNeedsZero } from '../../tabular/chart/number-scale.ts';
+import { withoutStyles } from './without-styles.ts';
+
+const hue = 'var(--hue)';
+const plotHeight = 300;
+const categoryHeight = 46;
+/** Pixels that a label under the axis takes. */
+const tickWidth = 64;
+
+interface DrawnMark extends ChartMark {
+  readonly index: number;
+  readonly name: string;
+  /** What a pointer that rests on the mark reads. */
+  readonly title: string;
+}
+
+/** Draws a chart as an SVG of a width in pixels, without inline styles: the policy of the site refuses them. */
+export function plotChart(data: ChartData, labels: readonly string[], width: number): Element {
+  const marks = data.marks.map((mark, index): DrawnMark => {
+    const name = labels[index] ?? '';
+    return { ...mark, index, name, title: `${name}\u00a0: ${formatFigure(mark.value)}` };
+  });
+  const byCategory = marks.some(({ from }) => from === null);
+  const options = byCategory ? categoryOptions(marks) : columnOptions(data, marks, width);
+  const drawing = plot({
+    ...options,
+    width,
+    className: 'chart__drawing',
+    document: document.implementation.createHTMLDocument(''),
+  });
+  return withoutStyles(document.importNode(drawing, true));
+}
+
+/** Bars under their labels, which take the whole width. */
+function categoryOptions(marks: readonly DrawnMark[]): PlotOptions {
+  return {
+    height: marks.length * categoryHeight + 4,
+    marginTop: 0,
+    marginBottom: 4,
+    marginLeft: 4,
+    marginRight: 72,
+    x: { axis: null },
+    y: { axis: null, domain: marks.map(({ name }) => name), padding: 0 },
+    marks: [
+      barX(marks, { x: 'value', y: 'name', fill: hue, insetTop: 22, insetBottom: 8, title: 'title' }),
+      text(marks, {
+        x: 0,
+        y: 'name',
+        text: ({ name }: DrawnMark) => (name.length > 60 ? `${name.slice(0, 59)}…` : name),
+        textAnchor: 'start',
+        dy: -11,
+        fontSize: 14,
+      }),
+      text(marks, {
+        x: ({ value }: DrawnMark) => Math.max(0, value),
+        y: 'name',
+        text: ({ value }: DrawnMark) => short(value),
+        textAnchor: 'start',
+        dx: 6,
+        dy: 7,
+        fontSize: 13,
+      }),
+      ruleX([0], { strokeOpacity: 0.5 }),
+    ],
+  };
+}
+
+/** Vertical bars of periods or of a histogram, or a line over periods. */
+function columnOptions({ spec }: ChartData, marks: readonly DrawnMark[], width: number): PlotOptions {
+  const histogram = spec.kind === 'histogram';
+  const line = spec.kind === 'line' && marks.length > 1;
+  const zero = !line || lineNeedsZero(marks.map(({ value }) => value));
+  const start = (mark: DrawnMark): number => (histogram ? mark.index : (mark.from ?? 0));
+  const end = (mark: DrawnMark): number => (histogram ? mark.index + 1 : (mark.to ?? 0));
+  const most = Math.max(2, Math.floor((width - 70) / tickWidth));
+  return {
+    height: plotHeight,
+    marginLeft: 58,
+    marginRight: 22,
+    marginBottom: 34,
+    x: { label: null, ...horizontalTicks(marks, histogram, most), tickSize: 0 },
+    y: { label: null, zero, nice: true, ticks: 5, tickFormat: short, tickSize: 0 },
+    marks: [
+      gridY({ ticks: 5, strokeOpacity: 0.15 }),
+      ...(line
+        ? lineMarks(marks)
+        : [
+            rectY(marks, {
+              x1: start,
+              x2: end,
+              y: 'value',
+              fill: hue,
+              insetLeft: 1,
+              insetRight: 1,
+              title: 'title',
+            }),
+          ]),
+      ...(zero ? [ruleY([0], { strokeOpacity: 0.5 })] : []),
+    ],
+    style: { fontSize: '13px' },
+  };
+}
+
+function lineMarks(marks: readonly DrawnMark[]): PlotOptions['marks'] & object[] {
+  // A missing period breaks the line.
+  const gaps = missingPeriods(marks).map((gap) => ({ ...gap, value: Number.NaN }));
+  const points = [...marks, ...gaps].sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  return [
+    lineY(points, { x: 'from', y: 'value', stroke: hue, strokeWidth: 2 }),
+    dot(marks, { x: 'from', y: 'value', fill: hue, r: marks.length > 60 ? 2 : 3, title: 'title' }),
+  ];
+}
+
+function horizontalTicks(
+  marks: readonly DrawnMark[],
+  histogram: boolean,
+  most: number,
+):
+  | { ticks: number[]; tickFormat: (value: number) => string }
+  | { ticks: number; tickFormat: (value: number) => string } {
+  const every = Math.max(1, Math.ceil(marks.length / most));
+  if (histogram) {
+    const open = isOpenBar(marks, marks.length - 1) ? marks.length - 1 : -1;
+    const ticks = marks.filter(
+      ({ index }) => index === open || (index % every === 0 && (open < 0 || open - index >= every)),
+    );
+    const label = (index: number): string => short(marks[index]?.from ?? 0);
+    return {
+      ticks: ticks.map(({ index }) => index),
+      tickFormat: (index) => (index === open ? `≥\u00a0${label(index)}` : label(index)),
+    };
+  }
+  const [first] = marks;
+  if (first && periodUnit(first) === 'month') {
+    const wide = Math.max(1, Math.ceil((marks.length * 1.4) / most));
+    const shown = marks.filter(({ index }) => index % wide === 0);
+    const labels = new Map(shown.map(({ from, label }) => [from ?? 0, formatMonth(label, 'short')]));
+    return { ticks: [...labels.keys()], tickFormat: (value) => labels.get(value) ?? '' };
+  }
+  const shown = marks.length <= most ? marks.map(({ from }) => from ?? 0) : null;
+  const years = (value: number): string => (Number.isInteger(value) ? value.toString() : '');
+  return shown ? { ticks: shown, tickFormat: years } : { ticks: most, tickFormat: years };
+}
+
+function short(value: number): string {
+  return Math.abs(value) < 10_000 ? formatFigure(value) : formatCompact(value);
+}
