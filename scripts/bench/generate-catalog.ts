@@ -3,8 +3,10 @@ import type { Discussion } from '../../src/catalog/schemas/discussion.ts';
 import type { Manifest } from '../../src/catalog/schemas/manifest.ts';
 import type { Organization } from '../../src/catalog/schemas/organization.ts';
 import type { Resource } from '../../src/catalog/schemas/resource.ts';
+import type { Preview } from '../../src/catalog/schemas/preview.ts';
 import type { Reuse } from '../../src/catalog/schemas/reuse.ts';
 import { markdown, vocabulary, words } from './french-text.ts';
+import { generatePreview } from './generate-profile.ts';
 import { SeededRandom } from './random.ts';
 
 /** Files of a generated snapshot, as they are written. */
@@ -15,6 +17,7 @@ export interface GeneratedCatalog {
   readonly reuses: readonly Reuse[];
   readonly dataservices: readonly never[];
   readonly discussions: readonly Discussion[];
+  readonly previews: readonly Preview[];
 }
 
 interface Source {
@@ -37,7 +40,7 @@ export function generateCatalog(size: number, themeKeywords: readonly string[]):
   const datasets = range(size).map((index) => dataset(index, organizations, source));
   const reuses = range(Math.round(size * 0.54)).map((index) => reuse(index, datasets, source));
   const discussions = range(Math.round(size * 0.5)).map((index) => discussion(index, datasets, source));
-  const resources = datasets.reduce((sum, item) => sum + item.resources.length, 0);
+  const previews = datasets.flatMap(({ resources }) => resources.map(generatePreview));
   return {
     manifest: manifest({
       datasets: datasets.length,
@@ -45,13 +48,14 @@ export function generateCatalog(size: number, themeKeywords: readonly string[]):
       reuses: reuses.length,
       dataservices: 0,
       discussions: discussions.length,
-      resources,
+      resources: previews.length,
     }),
     datasets: datasets.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     organizations: organizations.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     reuses: reuses.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     dataservices: [],
     discussions: discussions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    previews: previews.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 

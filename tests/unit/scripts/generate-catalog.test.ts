@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { generateCatalog } from '../../../scripts/bench/generate-catalog.ts';
+import { generateProfile } from '../../../scripts/bench/generate-profile.ts';
 import { datasetSchema } from '../../../src/catalog/schemas/dataset.ts';
 import { discussionSchema } from '../../../src/catalog/schemas/discussion.ts';
 import { manifestSchema } from '../../../src/catalog/schemas/manifest.ts';
 import { organizationSchema } from '../../../src/catalog/schemas/organization.ts';
+import { previewSchema } from '../../../src/catalog/schemas/preview.ts';
+import { resourceProfileSchema } from '../../../src/catalog/schemas/resource-profile.ts';
 import { reuseSchema } from '../../../src/catalog/schemas/reuse.ts';
 
 const generated = generateCatalog(200, ['musees', 'cinema']);
@@ -19,6 +22,7 @@ test('every record fits the schemas', () => {
   expect(() => z.array(organizationSchema).parse(generated.organizations)).not.toThrow();
   expect(() => z.array(reuseSchema).parse(generated.reuses)).not.toThrow();
   expect(() => z.array(discussionSchema).parse(generated.discussions)).not.toThrow();
+  expect(() => z.array(previewSchema).parse(generated.previews)).not.toThrow();
 });
 
 test('ids and slugs are unique, references resolve', () => {
@@ -34,4 +38,14 @@ test('it is shaped as the real catalogue: about 3.5 resources per dataset', () =
   const resources = generated.manifest.counts.resources / 200;
   expect(resources).toBeGreaterThan(2.8);
   expect(resources).toBeLessThan(4.2);
+});
+
+test('each resource has a preview, and each table a profile of the size it says', () => {
+  const resources = generated.datasets.flatMap(({ resources }) => resources.map(({ id }) => id));
+  expect(generated.previews.map(({ id }) => id)).toEqual(resources.toSorted());
+  const table = generated.previews.find((preview) => preview.kind === 'table');
+  if (!table) throw new Error('no table was generated');
+  const profile = generateProfile(table, ['musée', 'film', 'livre']);
+  expect(() => resourceProfileSchema.parse(profile)).not.toThrow();
+  expect(profile.table?.columns).toHaveLength(table.columns);
 });
