@@ -1,0 +1,85 @@
+/** What characters a cell is made of, as a mask: most types are ruled out by it alone. */
+export const chars = {
+  digit: 1,
+  letter: 2,
+  space: 4,
+  dot: 8,
+  comma: 16,
+  /** `+`, `-` and the minus sign. */
+  sign: 32,
+  slash: 64,
+  colon: 128,
+  at: 256,
+  /** `%` and the signs of currencies. */
+  unit: 512,
+  lessThan: 1024,
+  /** Brackets of any kind. */
+  bracket: 2048,
+  equals: 4096,
+  other: 8192,
+  /** Ends of lines. */
+  newline: 16_384,
+} as const;
+
+const classes = new Uint16Array(128).fill(chars.other);
+for (let code = 48; code <= 57; code++) classes[code] = chars.digit;
+for (let code = 65; code <= 90; code++) classes[code] = classes[code + 32] = chars.letter;
+for (const [text, kind] of [
+  [' \t', chars.space],
+  ['.', chars.dot],
+  [',', chars.comma],
+  ['+-', chars.sign],
+  ['/', chars.slash],
+  [':', chars.colon],
+  ['@', chars.at],
+  ['%$', chars.unit],
+  ['<', chars.lessThan],
+  ['()[]{}', chars.bracket],
+  ['=', chars.equals],
+  ['\n', chars.newline | chars.space],
+  ['\r', chars.space],
+] as const) {
+  for (const char of text) classes[char.charCodeAt(0)] = kind;
+}
+
+function classOf(code: number): number {
+  if (code === 0xa0 || code === 0x202f || code === 0x2009) return chars.space;
+  if (code === 0x20ac || code === 0xa3) return chars.unit;
+  if (code === 0x2212) return chars.sign;
+  return code >= 0xc0 && code < 0x250 ? chars.letter : chars.other;
+}
+
+/** Mixes the bits of a 32-bit hash (MurmurHash3's last step). */
+function mixed(hash: number): number {
+  let bits = hash ^ (hash >>> 16);
+  bits = Math.imul(bits, 0x85ebca6b);
+  bits ^= bits >>> 13;
+  bits = Math.imul(bits, 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/**
+ * One pass over a cell: two 32-bit hashes of its text and the mask of its characters. The instance holds what was
+ * scanned last.
+ */
+export class CellScan {
+  low = 0;
+  high = 0;
+  mask = 0;
+
+  scan(text: string): void {
+    let low = 0x811c9dc5;
+    let high = 0x1b873593 ^ text.length;
+    let mask = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      low = Math.imul(low ^ code, 0x01000193);
+      high = Math.imul(high ^ code, 0x5bd1e995);
+      high ^= high >>> 15;
+      mask |= code < 128 ? (classes[code] ?? 0) : classOf(code);
+    }
+    this.low = mixed(low);
+    this.high = mixed(high);
+    this.mask = mask;
+  }
+}

@@ -1,0 +1,298 @@
+import type { ColumnProfile, ValueCount } from '../table-profile.ts';
+import { dayNumber, dayOf } from '../values/calendar.ts';
+import { serialDay } from '../values/date.ts';
+import { valueKind } from '../column-type.ts';
+import { CellScan, chars } from './cell-scan.ts';
+import { CellJudge, marks, type CellShape } from './cell-verdict.ts';
+import { chooseType, type ColumnReading } from './choose-type.ts';
+import { nameHints } from './column-name.ts';
+import { DateAccumulator, type DatePrecision } from './date-accumulator.ts';
+import { DistinctCount } from './distinct-count.ts';
+import { Evidence, isFraction, type CellKind } from './evidence.ts';
+import { MemoryBudget } from './memory-budget.ts';
+import { NumberAccumulator } from './number-accumulator.ts';
+import { copyOf, ValueTable } from './value-table.ts';
+
+/** Shown of a column. */
+const shownTop = 10;
+const shownExamples = 5;
+/** Kinds of cells told apart in one column at most; there are some dozens in the worst of files. */
+const mostKinds = 4096;
+const defaultBudget = 64 * 1024 * 1024;
+
+const scan = new CellScan();
+const judge = new CellJudge();
+
+/** Rows of some cells, and the lines where they are first met. */
+export interface CellTally {
+  readonly count: number;
+  /** At most five, in order. */
+  readonly lines: readonly number[];
+  /** The first of them. */
+  readonly example: string | null;
+}
+
+/** What one column holds, in one pass and in bounded memory. */
+export class ColumnProfiler {
+  /** Hashes of the last cell, for who compares rows. */
+  low = 0;
+  high = 0;
+  filled = 0;
+  readonly name: string;
+  readonly #hints;
+  readonly #table: ValueTable;
+  readonly #distinct: DistinctCount;
+  readonly #kinds: CellKind[] = [];
+  readonly #kindNumbers = new Map<string, number>();
+  readonly #examples: string[] = [];
+  #shortest = Infinity;
+  #longest = 0;
+  #topInteger = 0;
+  /** Set once the table has been full: figures are then added cell by cell, as the first values said. */
+  #streamed: StreamedFigures | null = null;
+  #reading: ColumnReading | null = null;
+
+  constructor(name: string, budget = new MemoryBudget(defaultBudget)) {
+    this.name = name;
+    this.#hints = nameHints(name);
+    this.#table = new ValueTable(budget);
+    this.#distinct = new DistinctCount(budget);
+  }
+
+  /** Whether the values are identifiers, by the name of the column or by their type. */
+  get identifies(): boolean {
+    const { type } = this.reading();
+    return this.#hints.identifier || this.#hints.siren || this.#hints.siret || type === 'siren' || type === 'siret';
+  }
+
+  /**
+   * @param line of the cell in the file, from 1.
+   * @returns the ends of lines in the cell.
+   */
+  add(written: string, line = 0): number {
+    const cell = trimmed(written);
+    if (cell === '') {
+      this.low = 0;
+      this.high = written.length;
+      return written === '' ? 0 : lineEnds(written);
+    }
+    scan.scan(cell);
+    this.low = scan.low;
+    this.high = scan.high;
+    this.filled++;
+    const table = this.#table;
+    let entry = table.find(scan.low, scan.high);
+    if (entry < 0) entry = this.#meet(cell, line);
+    table.counts[entry] = (table.counts[entry] ?? 0) + 1;
+    if (this.#streamed !== null) this.#stream(entry);
+    return (scan.mask & chars.newline) === 0 && cell.length === written.length ? 0 : lineEnds(written);
+  }
+
+  finish(): ColumnProfile {
+    if (this.#streamed === null) this.#tally();
+    const reading = this.reading();
+    const figures = this.#streamed ?? new StreamedFigures(reading);
+    if (this.#streamed === null) this.#feed(figures);
+    const evidence = this.#evidence();
+    const { type, decimal, dateStyle } = reading;
+    const kind = valueKind(type);
+    return {
+      name: this.name,
+      type,
+      share: evidence.share(evidence.count(reading.fits)),
+      decimal,
+      dateStyle,
+      filled: this.filled,
+      distinct: this.#distinctCount(),
+      number: kind === 'number' ? figures.numbers.finish(this.#whole(reading)) : null,
+      date: kind === 'date' ? figures.dates.finish(this.#precision(reading)) : null,
+      length: this.filled === 0 ? null : { min: this.#shortest, max: this.#longest },
+      top: this.#top(),
+      examples: this.#examples,
+    };
+  }
+
+  /** What the column is, once all its cells are there. */
+  reading(): ColumnReading {
+    this.#reading ??= chooseType(this.#evidence(), this.#hints, this.#topInteger);
+    return this.#reading;
+  }
+
+  /** The cells that a test holds for; the lines are those of the values still in the table. */
+  tally(fits: (kind: CellKind) => boolean): CellTally {
+    const count = this.#kinds.reduce((sum, kind) => (fits(kind) ? sum + kind.count : sum), 0);
+    if (count === 0) return { count, lines: [], example: null };
+    const found: number[] = [];
+    for (let entry = 0; entry < this.#table.size; entry++) {
+      const kind = this.#kinds[this.#table.kinds[entry] ?? 0];
+      if (kind && fits(kind)) found.push(entry);
+    }
+    const lineOf = (entry: number) => this.#table.lines[entry] ?? 0;
+    found.sort((a, b) => lineOf(a) - lineOf(b));
+    const [first] = found;
+    return {
+      count,
+      lines: [...new Set(found.slice(0, 5).map(lineOf))].filter((line) => line > 0),
+      example: first === undefined ? null : (this.#table.texts[first] ?? null),
+    };
+  }
+
+  #evidence(): Evidence {
+    return new Evidence(this.#kinds, this.filled, this.#distinctCount().count, this.#longest);
+  }
+
+  #distinctCount(): { count: number; exact: boolean } {
+    if (this.#streamed === null) return { count: this.#table.size, exact: true };
+    const { count, exact } = this.#distinct;
+    return { count: Math.min(count, this.filled), exact };
+  }
+
+  /** A value seen for the first time, or again after it left the table. */
+  #meet(cell: string, line: number): number {
+    const table = this.#table;
+    const { low, high, mask } = scan;
+    if (table.full) {
+      if (this.#streamed === null) this.#overflow();
+      table.purge();
+    }
+    if (this.#streamed !== null) this.#distinct.add(low, high);
+    judge.judge(cell, mask);
+    if (cell.length < this.#shortest) this.#shortest = cell.length;
+    if (cell.length > this.#longest) this.#longest = cell.length;
+    if (judge.shape === 'integer' && judge.value > this.#topInteger) this.#topInteger = judge.value;
+    const entry = table.insert(low, high, cell);
+    table.kinds[entry] = this.#kindOf(judge.shape, judge.marks);
+    table.values[entry] = judge.value;
+    table.lines[entry] = line;
+    if (this.#examples.length < shownExamples && this.#streamed === null) this.#examples.push(copyOf(cell));
+    return entry;
+  }
+
+  #kindOf(shape: CellShape, kindMarks: number): number {
+    const key = `${shape} ${kindMarks}`;
+    const known = this.#kindNumbers.get(key);
+    if (known !== undefined) return known;
+    if (this.#kinds.length >= mostKinds) return this.#kinds.length - 1;
+    this.#kindNumbers.set(key, this.#kinds.length);
+    return this.#kinds.push({ shape, marks: kindMarks, count: 0 }) - 1;
+  }
+
+  /** Too many values to hold them all: what they were decides how the following ones are read. */
+  #overflow(): void {
+    this.#tally();
+    for (let entry = 0; entry < this.#table.size; entry++) {
+      const [low, high] = this.#table.hashesOf(entry);
+      this.#distinct.add(low, high);
+      if ((this.#table.counts[entry] ?? 0) > 1) this.#distinct.repeat();
+    }
+    const figures = new StreamedFigures(chooseType(this.#evidence(), this.#hints, this.#topInteger));
+    this.#feed(figures);
+    this.#streamed = figures;
+  }
+
+  #tally(): void {
+    for (let entry = 0; entry < this.#table.size; entry++) {
+      const kind = this.#kinds[this.#table.kinds[entry] ?? 0];
+      if (kind) kind.count += this.#table.counts[entry] ?? 0;
+    }
+  }
+
+  #feed(figures: StreamedFigures): void {
+    const { kinds, values, counts, size } = this.#table;
+    for (let entry = 0; entry < size; entry++) {
+      const kind = this.#kinds[kinds[entry] ?? 0];
+      if (kind) figures.add(kind, values[entry] ?? Number.NaN, counts[entry] ?? 0);
+    }
+  }
+
+  #stream(entry: number): void {
+    const kind = this.#kinds[this.#table.kinds[entry] ?? 0];
+    if (!kind) return;
+    kind.count++;
+    if ((this.#table.counts[entry] ?? 0) > 1) this.#distinct.repeat();
+    this.#streamed?.add(kind, this.#table.values[entry] ?? Number.NaN, 1);
+  }
+
+  #whole({ type, decimal }: ColumnReading): boolean {
+    if (type !== 'integer' && type !== 'money' && type !== 'percentage') return false;
+    return this.#evidence().count((kind) => isFraction(kind, decimal ?? '.')) === 0;
+  }
+
+  #precision(reading: ColumnReading): DatePrecision {
+    if (reading.type === 'year') return 'year';
+    const evidence = this.#evidence();
+    const fitting = (mark: number) =>
+      evidence.count((kind) => (kind.marks & mark) !== 0 && reading.fits(kind));
+    if (reading.type === 'datetime') return fitting(marks.offset) > 0 ? 'utc-time' : 'time';
+    return evidence.shaped('month') * 2 > evidence.filled ? 'month' : 'day';
+  }
+
+  #top(): ValueCount[] {
+    const { counts, texts, size } = this.#table;
+    const entries = Array.from({ length: size }, (_, entry) => entry);
+    const most = entries.filter((entry) => (counts[entry] ?? 0) > 1);
+    // A stable sort: as first met when as frequent.
+    most.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+    const shown = most.length === 0 ? [] : most.slice(0, shownTop);
+    return shown.map((entry) => ({ value: texts[entry] ?? '', count: counts[entry] ?? 0 }));
+  }
+}
+
+/** Figures of the cells that agree with a type. */
+class StreamedFigures {
+  readonly numbers = new NumberAccumulator();
+  readonly dates = new DateAccumulator();
+  readonly #reading: ColumnReading;
+  readonly #kind;
+
+  constructor(reading: ColumnReading) {
+    this.#reading = reading;
+    this.#kind = valueKind(reading.type);
+  }
+
+  add(kind: CellKind, value: number, times: number): void {
+    if (this.#kind !== 'number' && this.#kind !== 'date') return;
+    if (Number.isNaN(value) || !this.#reading.fits(kind)) return;
+    if (this.#kind === 'number') this.numbers.add(this.#number(kind, value), times);
+    else this.dates.add(this.#days(kind, value), times);
+  }
+
+  #number(kind: CellKind, value: number): number {
+    return isFraction(kind, this.#reading.decimal ?? '.') && kind.shape.endsWith('-or-group')
+      ? value / 1000
+      : value;
+  }
+
+  #days(kind: CellKind, value: number): number {
+    const { dateStyle } = this.#reading;
+    if (dateStyle === 'year') return dayNumber(value, 1, 1);
+    if (dateStyle === 'serial') return serialDay(value);
+    if (kind.shape === 'integer') {
+      return dayNumber(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+    }
+    if (kind.shape !== 'either' || dateStyle !== 'm/d/y') return value;
+    const { year, month, day } = dayOf(value);
+    return dayNumber(year, day, month) + (value - Math.floor(value));
+  }
+}
+
+/** Ends of lines in a text. */
+export function lineEnds(text: string): number {
+  let ends = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends++;
+  return ends;
+}
+
+/** The cell without the spaces around it; most have none. */
+function trimmed(cell: string): string {
+  if (cell === '') return cell;
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  const spaced = first <= 32 || last <= 32 || first >= 0xa0 || last >= 0xa0;
+  return spaced ? cell.trim() : cell;
+}
+
+/** A profiler of one column: `add` each of its cells, then `finish`. */
+export function columnProfiler(name: string): { add(cell: string): unknown; finish(): ColumnProfile } {
+  return new ColumnProfiler(name);
+}

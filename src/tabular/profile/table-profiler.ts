@@ -1,0 +1,107 @@
+import type { ColumnProfile, TableProfile } from '../table-profile.ts';
+import type { ReadReport, Row, TableHeader, TableProblem, TableSink } from '../table.ts';
+import { ColumnProfiler, lineEnds } from './column-profiler.ts';
+import { HashSet64 } from './distinct-count.ts';
+import { MemoryBudget } from './memory-budget.ts';
+import { columnProblems } from './profile-problems.ts';
+import { findKey } from './table-key.ts';
+
+const shownRows = 20;
+const shownCell = 500;
+/** Rows whose repeats are counted; past it, they are not (`duplicateRows` is `null`). */
+const comparedRows = 2_097_152;
+/** What all the accumulators may hold together, in bytes. */
+const memory = 96 * 1024 * 1024;
+
+/** Profiles a table as it is read: give it to a reader as its sink, then ask for the result. */
+export class TableProfiler implements TableSink {
+  columns: ColumnProfiler[] = [];
+  readonly #firstRows: Row[] = [];
+  readonly #budget = new MemoryBudget(memory);
+  #rowHashes: HashSet64 | null = new HashSet64();
+  #rows = 0;
+  #duplicates = 0;
+  readonly #duplicateLines: number[] = [];
+  /** Line of the next row, the header being on the first line of the file. */
+  #line = 2;
+
+  readonly header = (header: TableHeader): void => {
+    this.columns = header.names.map((name) => new ColumnProfiler(name, this.#budget));
+    // A name on several lines moves the rows down.
+    for (const written of header.written) this.#line += lineEnds(written);
+  };
+
+  readonly rows = (rows: readonly Row[]): void => {
+    for (const row of rows) this.#add(row);
+  };
+
+  /** @param geography what {@link TableProfile.geography} is, from the profile of the columns. */
+  finish(
+    report: ReadReport,
+    geography: (columns: readonly ColumnProfile[]) => TableProfile['geography'],
+  ): TableProfile {
+    const columns = this.columns.map((column) => column.finish());
+    const { problems, ...read } = report;
+    return {
+      read,
+      rows: report.complete ? report.rows : null,
+      columns,
+      duplicateRows: this.#rowHashes === null ? null : this.#duplicates,
+      key: report.complete ? findKey(columns, this.#rows) : null,
+      problems: [...problems, ...this.#problems(report)],
+      geography: geography(columns),
+      firstRows: this.#firstRows,
+    };
+  }
+
+  #add(row: Row): void {
+    let low = 0;
+    let high = 0;
+    let ends = 0;
+    for (let at = 0; at < this.columns.length; at++) {
+      const cell = row[at] ?? '';
+      const column = this.columns[at];
+      if (column === undefined) break;
+      ends += column.add(cell, this.#line);
+      low = (Math.imul(low ^ column.low, 0x01000193) + cell.length) | 0;
+      high = Math.imul(high ^ column.high, 0x5bd1e995) ^ (high >>> 13);
+    }
+    this.#compare(low >>> 0, high >>> 0);
+    if (this.#firstRows.length < shownRows) this.#firstRows.push(row.map((cell) => cell.slice(0, shownCell)));
+    this.#rows++;
+    this.#line += 1 + ends;
+  }
+
+  #compare(low: number, high: number): void {
+    if (this.#rowHashes === null) return;
+    const { growth, size } = this.#rowHashes;
+    if (size >= comparedRows || (growth > 0 && !this.#budget.take(growth))) {
+      this.#budget.give(this.#rowHashes.bytes);
+      this.#rowHashes = null;
+    } else if (!this.#rowHashes.add(low, high)) {
+      this.#duplicates++;
+      if (this.#duplicateLines.length < 5) this.#duplicateLines.push(this.#line);
+    }
+  }
+
+  #problems(report: ReadReport): TableProblem[] {
+    const problems = this.columns.flatMap((column, index) => columnProblems(column, index));
+    if (this.#duplicates > 0) {
+      const lines = this.#duplicateLines;
+      problems.unshift({ code: 'duplicate-row', count: this.#duplicates, lines, column: null, detail: null });
+    }
+    const lineIn = lineInFile(report);
+    return problems.map((problem) => ({ ...problem, lines: problem.lines.map(lineIn) }));
+  }
+}
+
+/** Moves a line down by what stands above the header, and by the blank lines that the reader left out. */
+function lineInFile({ dialect, problems }: ReadReport): (line: number) => number {
+  const above = (dialect?.headerLine ?? 1) - 1;
+  const blanks = problems.find(({ code }) => code === 'blank-line')?.lines ?? [];
+  return (line) => {
+    let moved = line + above;
+    for (const blank of blanks) if (blank > above && blank <= moved) moved++;
+    return moved;
+  };
+}
