@@ -62,7 +62,9 @@ export class ColumnProfiler {
   /** Whether the values are identifiers, by the name of the column or by their type. */
   get identifies(): boolean {
     const { type } = this.reading();
-    return this.#hints.identifier || this.#hints.siren || this.#hints.siret || type === 'siren' || type === 'siret';
+    return (
+      this.#hints.identifier || this.#hints.siren || this.#hints.siret || type === 'siren' || type === 'siret'
+    );
   }
 
   /**

@@ -88,7 +88,7 @@ export class FineHistogram {
     );
     // Room is left on the side that grows.
     const base =
-      bin < this.#base && widened === 0 ? Math.max(last - length + 1, first - (length >> 1)) : first;
+      wanted < this.#base && widened === 0 ? Math.max(last - length + 1, first - (length >> 1)) : first;
     const counts = new Float64Array(length);
     const factor = 10 ** widened;
     for (let old = this.#base; old <= this.#last; old++) {

@@ -19,13 +19,16 @@ const loose: ReadonlySet<ColumnType> = new Set(['text', 'category', 'empty']);
 /** What is odd in the cells of a column, once all are there. */
 export function columnProblems(profiler: ColumnProfiler, column: number): TableProblem[] {
   if (profiler.filled === 0) {
-    return [{ code: 'empty-column', count: 1, lines: [], column, detail: profiler.name.slice(0, shownDetail) }];
+    return [
+      { code: 'empty-column', count: 1, lines: [], column, detail: profiler.name.slice(0, shownDetail) },
+    ];
   }
   const { type, fits } = profiler.reading();
   const problems: TableProblem[] = [];
   const tell = (code: TableProblemCode, test: (kind: CellKind) => boolean) => {
     const { count, lines, example } = profiler.tally(test);
-    if (count > 0) problems.push({ code, count, lines, column, detail: example?.slice(0, shownDetail) ?? null });
+    if (count > 0)
+      problems.push({ code, count, lines, column, detail: example?.slice(0, shownDetail) ?? null });
   };
   const marked = (mark: number | undefined) => (kind: CellKind) =>
     mark !== undefined && (kind.marks & mark) !== 0;

@@ -9,11 +9,11 @@ import { TableProfiler } from './table-profiler.ts';
  * @param open gives the bytes of the file, from its beginning.
  * @throws TableError when the file is no table.
  */
-export async function profileTable(
+export const profileTable: (
   open: () => AsyncIterable<Uint8Array>,
   hints: ReadHints,
-): Promise<TableProfile> {
-  const profiler = new TableProfiler();
-  const report = await readTable(open(), hints, profiler);
-  return profiler.finish(report, () => null);
-}
+  options: { readonly places: object | null },
+) => Promise<TableProfile> = async (open, hints) => {
+  const profiler = new TableProfiler(null);
+  return profiler.finish(await readTable(open(), hints, profiler));
+};

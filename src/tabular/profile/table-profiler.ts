@@ -1,3 +1,4 @@
+import type { TableGeography } from '../geography/table-geography.ts';
 import type { ColumnProfile, TableProfile } from '../table-profile.ts';
 import type { ReadReport, Row, TableHeader, TableProblem, TableSink } from '../table.ts';
 import { ColumnProfiler, lineEnds } from './column-profiler.ts';
@@ -13,6 +14,19 @@ const comparedRows = 2_097_152;
 /** What all the accumulators may hold together, in bytes. */
 const memory = 96 * 1024 * 1024;
 
+/** Rows shown to who looks for coordinates, and cells when there are many columns. */
+const sampleRows = 2000;
+const sampleCells = 200_000;
+
+/** Finds where the rows are, in one pass: what `geography/` gives. */
+export interface GeographyPass {
+  add(rows: readonly Row[]): void;
+  finish(columns: readonly ColumnProfile[]): TableGeography | null;
+}
+
+/** @param sample the first rows; they are added too. */
+export type StartGeography = (header: readonly string[], sample: readonly Row[]) => GeographyPass;
+
 /** Profiles a table as it is read: give it to a reader as its sink, then ask for the result. */
 export class TableProfiler implements TableSink {
   columns: ColumnProfiler[] = [];
@@ -25,21 +39,28 @@ export class TableProfiler implements TableSink {
   /** Line of the next row, the header being on the first line of the file. */
   #line = 2;
 
+  readonly #startGeography: StartGeography | null;
+  #sample: Row[] | null = [];
+  #sampleRows = sampleRows;
+  #geography: GeographyPass | null = null;
+
+  constructor(startGeography: StartGeography | null) {
+    this.#startGeography = startGeography;
+  }
+
   readonly header = (header: TableHeader): void => {
     this.columns = header.names.map((name) => new ColumnProfiler(name, this.#budget));
+    this.#sampleRows = Math.min(sampleRows, Math.ceil(sampleCells / this.columns.length));
     // A name on several lines moves the rows down.
     for (const written of header.written) this.#line += lineEnds(written);
   };
 
   readonly rows = (rows: readonly Row[]): void => {
     for (const row of rows) this.#add(row);
+    if (this.#startGeography !== null) this.#locate(rows);
   };
 
-  /** @param geography what {@link TableProfile.geography} is, from the profile of the columns. */
-  finish(
-    report: ReadReport,
-    geography: (columns: readonly ColumnProfile[]) => TableProfile['geography'],
-  ): TableProfile {
+  finish(report: ReadReport): TableProfile {
     const columns = this.columns.map((column) => column.finish());
     const { problems, ...read } = report;
     return {
@@ -49,9 +70,34 @@ export class TableProfiler implements TableSink {
       duplicateRows: this.#rowHashes === null ? null : this.#duplicates,
       key: report.complete ? findKey(columns, this.#rows) : null,
       problems: [...problems, ...this.#problems(report)],
-      geography: geography(columns),
+      geography: this.#finishGeography(columns),
       firstRows: this.#firstRows,
     };
+  }
+
+  /** Holds the first rows back until there are enough of them, or no more. */
+  #locate(rows: readonly Row[]): void {
+    if (this.#sample === null) {
+      this.#geography?.add(rows);
+      return;
+    }
+    // Not spread: a chunk may have more rows than a call takes arguments.
+    for (const row of rows) this.#sample.push(row);
+    if (this.#sample.length >= this.#sampleRows) this.#beginGeography();
+  }
+
+  #beginGeography(): void {
+    const held = this.#sample;
+    if (held === null || this.#startGeography === null) return;
+    this.#sample = null;
+    const names = this.columns.map(({ name }) => name);
+    this.#geography = this.#startGeography(names, held.slice(0, this.#sampleRows));
+    this.#geography.add(held);
+  }
+
+  #finishGeography(columns: readonly ColumnProfile[]): TableGeography | null {
+    this.#beginGeography();
+    return this.#geography?.finish(columns) ?? null;
   }
 
   #add(row: Row): void {

@@ -1,4 +1,4 @@
-const markup = /<(?:[a-z!/?][^<>]*>|[a-z]+\s[^<>]*(?:on[a-z]+|src|href)\s*=)/i;
+const markup = /<(?:\/?[a-z][a-z\d-]*(?:[\s/][^<>]*)?>|[!?][^<>]*>|[a-z]+\s[^<>]*(?:on[a-z]+|src|href)\s*=)/i;
 
 /** Whether a cell holds what a browser would take for markup, were it not shown as text: `<img src=x onerror=…>`. */
 export function holdsMarkup(text: string): boolean {

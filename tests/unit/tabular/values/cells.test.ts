@@ -124,7 +124,7 @@ const readers: Record<string, { read: (text: string) => boolean; yes: string[]; 
       '<!-- x -->',
       '<img src=x onerror=alert(1) ',
     ],
-    no: ['a < b', '1 < 2 > 0', '<3', 'x <- y'],
+    no: ['<a@example.org>', 'a < b', '1 < 2 > 0', '<3', 'x <- y'],
   },
   looksLikeFormula: {
     read: looksLikeFormula,
