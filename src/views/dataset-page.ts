@@ -103,6 +103,7 @@ export function toDatasetPageView(
     resources: toDatasetResources(dataset.resources, {
       datasetSlug: dataset.slug,
       previews: catalog.previewByResource,
+      limits: catalog.portal.limits.previews,
     }),
     glimpse: toMainGlimpse(profile),
     description: toDescription(dataset, summary),

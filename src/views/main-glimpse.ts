@@ -1,7 +1,7 @@
 import type { ResourceProfile } from '../catalog/schemas/resource-profile.ts';
-import type { ChartData } from '../tabular/chart/chart.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
+import { toProfileChart, type StaticChartView } from './static-chart.ts';
 import { glimpseLimits, toTableSample, type TableSample } from './table-sample.ts';
 
 /** What a dataset's page shows of its main resource; the whole is on the page of the resource. */
@@ -9,7 +9,7 @@ export interface MainGlimpse {
   readonly table: TableProfile;
   readonly sample: TableSample | null;
   readonly dictionary: ColumnDictionary;
-  readonly chart: ChartData | null;
+  readonly chart: StaticChartView | null;
 }
 
 /** Columns described on the page of a dataset, the folded ones included. */
@@ -22,6 +22,6 @@ export function toMainGlimpse(profile: ResourceProfile | null): MainGlimpse | nu
     table,
     sample: toTableSample(table, glimpseLimits),
     dictionary: toDictionary(table, describedColumns),
-    chart: profile.chart,
+    chart: toProfileChart(profile),
   };
 }
