@@ -1,4 +1,4 @@
-import type { Preview } from '../../src/catalog/schemas/preview.ts';
+import type { Preview, TablePreview } from '../../src/catalog/schemas/preview.ts';
 import type { Resource } from '../../src/catalog/schemas/resource.ts';
 import type { ResourceProfile } from '../../src/catalog/schemas/resource-profile.ts';
 import type { ColumnType } from '../../src/tabular/column-type.ts';
@@ -38,12 +38,22 @@ export function generatePreview({ id, format }: Resource): Preview {
   };
 }
 
-/** The profile of a generated table, as heavy as a real one; from its preview alone, so that none is kept. */
-export function generateProfile(
-  preview: Extract<Preview, { kind: 'table' }>,
+/** The profile of a generated resource, as heavy as a real one; from its preview alone, so that none is kept. */
+export function generateProfile(preview: Preview, vocabulary: readonly string[]): ResourceProfile {
+  const random = randomOf(preview.id);
+  if (preview.kind === 'table') return tableProfile(preview, random, vocabulary);
+  const entries = range(12).map((index) => ({
+    name: `${words(random, vocabulary, 2)}.csv`,
+    bytes: index * 900,
+  }));
+  return { id: preview.id, table: null, chart: null, archive: { files: 12, bytes: 60_000, entries } };
+}
+
+function tableProfile(
+  preview: TablePreview,
+  random: SeededRandom,
   vocabulary: readonly string[],
 ): ResourceProfile {
-  const random = randomOf(preview.id);
   const rows = preview.rows ?? 0;
   const columns = Array.from({ length: preview.columns }, (_, index) =>
     column(index, rows, random, vocabulary),

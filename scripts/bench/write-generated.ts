@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasProfile } from '../../src/catalog/guards.ts';
 import { readThemes } from '../build/read-catalog.ts';
 import { vocabulary } from './french-text.ts';
 import { generateCatalog } from './generate-catalog.ts';
@@ -16,7 +17,7 @@ export async function writeGeneratedCatalog(folder: string, size: number): Promi
   await mkdir(join(folder, 'profiles'), { recursive: true });
   const names = vocabulary(new SeededRandom(size), 4000);
   for (const preview of files.previews) {
-    if (preview.kind !== 'table') continue;
+    if (!hasProfile(preview)) continue;
     const file = join(folder, 'profiles', `${preview.id}.json`);
     await writeFile(file, `${JSON.stringify(generateProfile(preview, names))}\n`);
   }
