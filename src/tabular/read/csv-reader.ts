@@ -8,7 +8,7 @@ import {
 } from '../table.ts';
 import { countBreaks, csvRows, type RawRows } from './csv-rows.ts';
 import { textDecoding, type TextDecoding, type TextOddity } from './decode.ts';
-import { fitRows, trimLineEnd } from './fit-rows.ts';
+import { fitRows, trimEnds } from './fit-rows.ts';
 import { nameColumns } from './header-names.ts';
 import { isBlank } from './header-row.ts';
 import { problemLog, type ProblemLog } from './problem-log.ts';
@@ -40,6 +40,7 @@ export function csvReader(hints: ReadHints, sink: TableSink): CsvReader {
   let body: CsvBody | null = null;
 
   function start(whole: boolean): CsvBody {
+    if (whole && !/[^\s;,|"]/.test(head)) noTable();
     body = csvBody(sniffDialect(head, whole, hints.dialect), { hints, sink, log, decoding });
     body.read(head, false);
     head = '';
@@ -152,7 +153,9 @@ function readHeader(
 ): { header: TableHeader; from: number } | null {
   for (const [index, row] of raw.rows.entries()) {
     const line = raw.line(index);
-    trimLineEnd(row);
+    trimEnds(row, () => {
+      log.add('bom-repeated', { line });
+    });
     if (line < firstLine) {
       if (isBlank(row)) log.add('blank-line', { line });
       else log.add('lines-above-header', { line, detail: row.join(' ').trim() });

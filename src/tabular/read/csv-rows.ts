@@ -122,17 +122,21 @@ function carefulRows(syntax: CsvSyntax, width: number, log: ProblemLog): Careful
   let wasted = 0;
 
   /** The row that a doubtful quote makes, and how many characters it takes. */
-  function repair(text: string, row: string[], length: number, line: number): [string[], number] {
+  function repair(
+    text: string,
+    { row, length, closed }: Doubt & { readonly row: string[] },
+    line: number,
+  ): [string[], number] {
     const end = text.indexOf(syntax.newline);
     const firstLine = end === -1 ? text : text.slice(0, end);
     const onOneLine = end === -1 || end + 1 >= length;
     const split = splitLine(firstLine, syntax.delimiter);
-    if (row.length === width && (onOneLine || (split.length !== width && length <= longestRow))) {
+    if (closed && row.length === width && (onOneLine || (split.length !== width && length <= longestRow))) {
       log.add('stray-quote', { line });
       return [row, length];
     }
-    log.add(onOneLine ? 'stray-quote' : 'unclosed-quote', { line });
-    if (onOneLine) return [split.length === width ? split : row, length];
+    log.add(closed && onOneLine ? 'stray-quote' : 'unclosed-quote', { line });
+    if (onOneLine) return [split.length === width || !closed ? split : row, length];
     wasted += Math.min(length, longestRow) - end;
     return [split, end + 1];
   }
@@ -151,7 +155,7 @@ function carefulRows(syntax: CsvSyntax, width: number, log: ProblemLog): Careful
         at += doubtful.start;
         for (const row of rows.slice(before)) line += 1 + lineBreaks(row, syntax.newline);
         if (doubtful.row === null && !goesOnForEver(rest, doubtful.start, syntax.newline)) break;
-        const [row, length] = repair(text.slice(at), doubtful.row ?? [], doubtful.length, line);
+        const [row, length] = repair(text.slice(at), { ...doubtful, row: doubtful.row ?? [] }, line);
         rows.push(row);
         line += 1 + lineBreaks(row, syntax.newline);
         at += length;
@@ -171,6 +175,8 @@ interface Doubt {
   /** The row with a quote out of place; `null` when none is, as far as the text goes. */
   readonly row: string[] | null;
   readonly length: number;
+  /** Whether its quotes are closed somewhere. */
+  readonly closed: boolean;
 }
 
 /** Adds the rows to `rows` up to the first with a quote out of place. */
@@ -188,7 +194,8 @@ function parseToDoubt(
     step: ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
       const row = data[0] ?? [];
       if (errors.length > 0 || endless(text, start, meta.cursor, newline)) {
-        doubts.push({ start, row, length: meta.cursor - start });
+        const closed = !errors.some(({ code }) => code === 'MissingQuotes');
+        doubts.push({ start, row, length: meta.cursor - start, closed });
         parser.abort();
       } else {
         if (meta.cursor > start) rows.push(row);
@@ -197,7 +204,7 @@ function parseToDoubt(
     },
   });
   parser.parse(text, 0, !last);
-  return doubts[0] ?? { start, row: null, length: text.length - start };
+  return doubts[0] ?? { start, row: null, length: text.length - start, closed: false };
 }
 
 /** Whether a row is so long, on several lines, that the quote which makes it so is more likely a mistake. */
@@ -211,5 +218,5 @@ function splitLines(text: string, { delimiter, newline }: CsvSyntax, last: boole
   const remaining = lines.pop() ?? '';
   if (last && remaining !== '') lines.push(remaining);
   for (const line of lines) rows.push(splitLine(line, delimiter));
-  return { start: last ? text.length : text.length - remaining.length, row: null, length: 0 };
+  return { start: last ? text.length : text.length - remaining.length, row: null, length: 0, closed: false };
 }

@@ -5,6 +5,9 @@ import type { ProblemLog } from './problem-log.ts';
 /** Longest cell kept, in characters: beyond any geometry of a commune or a département. */
 export const longestCell = 1_000_000;
 
+/** Found inside a file when files were put end to end, or inside the quotes of the first cell. */
+const byteOrderMark = 0xfeff;
+
 /** Gives rows the width of the table, and counts what did not have it. Rows of the right width are given as they are. */
 export function fitRows(
   raw: RawRows,
@@ -16,7 +19,9 @@ export function fitRows(
   const mayBeLong = raw.length > longestCell;
   for (let index = from; index < raw.rows.length; index += 1) {
     const row = raw.rows[index] ?? [];
-    trimLineEnd(row);
+    trimEnds(row, () => {
+      log.add('bom-repeated', { line: lineOf('bom-repeated', raw, index, log) });
+    });
     if (row[0] === '' && row.every((cell) => cell === '')) {
       log.add('blank-line', { line: lineOf('blank-line', raw, index, log) });
       continue;
@@ -43,11 +48,15 @@ function lineOf(
   return log.wantsLine(code) ? raw.line(index) : undefined;
 }
 
-/** Lines are cut at each `\n`: those that end with `\r\n` leave a `\r`. */
-export function trimLineEnd(row: string[]): void {
+/** Lines are cut at each `\n`: those that end with `\r\n` leave a `\r`. A mark of byte order is taken out, and told. */
+export function trimEnds(row: string[], tellMark: () => void): void {
   const last = row.length - 1;
   const cell = row[last];
   if (cell?.endsWith('\r') === true) row[last] = cell.slice(0, -1);
+  if (row[0]?.charCodeAt(0) === byteOrderMark) {
+    tellMark();
+    row[0] = row[0].slice(1);
+  }
 }
 
 /** Nothing is lost: cells beyond the last column stay in it, as the file writes them. */

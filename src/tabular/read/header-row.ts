@@ -44,7 +44,7 @@ function kindOf(cell: string): string | null {
   if (/^https?:\/\//i.test(text)) return 'url';
   if (/^\S+@\S+\.\S+$/.test(text)) return 'email';
   const shape = text.replaceAll(/\d/g, '9').replaceAll(/\p{L}/gu, 'A');
-  return shape.length <= 40 && (shape.match(/9/g)?.length ?? 0) >= 2 ? shape : null;
+  return shape.length <= 40 && (shape.match(/9/g)?.length ?? 0) >= 3 ? shape : null;
 }
 
 /** Whether the row that should be a header is data, like those below it. */
