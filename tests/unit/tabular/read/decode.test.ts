@@ -26,7 +26,8 @@ const cases: readonly (readonly [string, readonly number[], string, string])[] =
 function decode(bytes: readonly number[], size: number) {
   const decoding = textDecoding();
   let text = '';
-  for (let at = 0; at < bytes.length; at += size) text += decoding.push(new Uint8Array(bytes.slice(at, at + size)));
+  for (let at = 0; at < bytes.length; at += size)
+    text += decoding.push(new Uint8Array(bytes.slice(at, at + size)));
   return { text: text + decoding.end(), encoding: decoding.encoding(), decoding };
 }
 
