@@ -8,9 +8,10 @@ import { measureGrowth, measureRealBuild } from './bench/measure-builds.ts';
 import { measureFetch, realSnapshot } from './bench/measure-fetch.ts';
 import { measureLighthouse } from './bench/measure-lighthouse.ts';
 import { measurePages } from './bench/measure-pages.ts';
+import { measureTabular } from './bench/measure-tabular.ts';
 import { findBrowser, noBrowserMessage } from './testing/find-browser.ts';
 
-const names = ['fetch', 'build', 'growth', 'pages', 'lighthouse'] as const;
+const names = ['fetch', 'build', 'growth', 'pages', 'lighthouse', 'tabular'] as const;
 
 const help = `Measures the figures of README and prints their table. Takes about 15 minutes; keep the machine quiet.
 
@@ -19,7 +20,7 @@ const help = `Measures the figures of README and prints their table. Takes about
   --only LIST   these figures only
   --runs N      runs whose median is kept (3)
 
-The real catalogue is read from ../shared/data; without it only \`growth\` can be measured.
+The real catalogue is read from ../shared/data; without it only \`growth\` and \`tabular\` can be measured.
 `;
 
 const { values } = parseArgs({
@@ -44,8 +45,9 @@ if (values.help) {
 async function measure(): Promise<Figure[]> {
   const figures: Figure[] = [];
   const real = ['fetch', 'build', 'pages', 'lighthouse'].some((name) => wanted.has(name));
-  if (real && !hasRealCatalogue) console.error('../shared/data is not here: only `growth` is measured.');
+  if (real && !hasRealCatalogue) console.error('../shared/data is not here: only `growth` and `tabular` are measured.');
   if (real && hasRealCatalogue) figures.push(...(await measureReal()));
+  if (wanted.has('tabular')) figures.push(...(await measureTabular(runs)));
   if (wanted.has('growth')) figures.push(...(await measureGrowth(runs)));
   return figures;
 }
