@@ -1,0 +1,50 @@
+import type { Row } from '../table.ts';
+
+const firstCapacity = 1024;
+
+/**
+ * The cells of one column, coded by a dictionary: each distinct value is kept, read and compared once, whatever the
+ * number of rows. `codes[row]` is the number of the value, in the order of first appearance.
+ */
+export class ValueColumn {
+  readonly values: string[] = [];
+  #codes = new Uint32Array(firstCapacity);
+  #length = 0;
+  readonly #numbers = new Map<string, number>();
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** One code per row; longer than the column: read up to {@link length}. */
+  get codes(): Uint32Array {
+    return this.#codes;
+  }
+
+  add(rows: readonly Row[], index: number): void {
+    this.#reserve(this.#length + rows.length);
+    for (const row of rows) {
+      this.#codes[this.#length] = this.#code(row[index] ?? '');
+      this.#length += 1;
+    }
+  }
+
+  cell(row: number): string {
+    return this.values[this.#codes[row] ?? -1] ?? '';
+  }
+
+  #code(value: string): number {
+    const known = this.#numbers.get(value);
+    if (known !== undefined) return known;
+    const code = this.values.push(value) - 1;
+    this.#numbers.set(value, code);
+    return code;
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#codes.length) return;
+    const larger = new Uint32Array(Math.max(length, this.#codes.length * 2));
+    larger.set(this.#codes);
+    this.#codes = larger;
+  }
+}
