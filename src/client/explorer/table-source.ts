@@ -1,5 +1,5 @@
 import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
-import type { ColumnProfile } from '../../tabular/table-profile.ts';
+import type { ColumnProfile, ValueCount } from '../../tabular/table-profile.ts';
 import type { Row } from '../../tabular/table.ts';
 import type { TableQuery } from '../../tabular/query/table-query.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
@@ -24,12 +24,19 @@ export interface TableState {
   readonly loading: boolean;
   /** Share read, 0 to 1; `null` when the size is unknown. */
   readonly progress: number | null;
+  /**
+   * Why the reading stopped before the end: `pause` at the first limit of size, {@link TableSource.resume} goes on;
+   * `limit` at the last one, or when the server fell silent. `null` otherwise.
+   */
+  readonly halted: 'pause' | 'limit' | null;
 }
 
 /** What a source cannot do, because its rows are elsewhere: the page then says so instead of offering it. */
 export interface TableAbilities {
   /** Whether every row can be had at once (points, chart, whole download). */
   readonly wholeTable: boolean;
+  /** Where the matching rows are had as CSV when they cannot be read here; `null` when nowhere, or too many. */
+  readonly exportUrl: (query: TableQuery, found: number | null) => string | null;
 }
 
 export interface TableSourceEvents {
@@ -68,13 +75,20 @@ export interface TableSource {
   readonly chart: (spec: ChartSpec) => Promise<ChartData>;
   /** Statistics of a column over the matching rows. */
   readonly columnProfile: (column: number) => Promise<ColumnProfile>;
-  /** Every matching row, for a download; `null` when there are too many to be had. */
+  /**
+   * Distinct values of a column with their counts over the rows that match the other filters, most frequent first;
+   * the empty cell is `''`. `null` when the source cannot count.
+   */
+  readonly values: (column: number) => Promise<readonly ValueCount[] | null>;
+  /** Every matching row in the order of the query, for a download; only with {@link TableAbilities.wholeTable}. */
   readonly allRows: (signal: AbortSignal) => AsyncIterable<readonly Row[]>;
   readonly on: <Name extends keyof TableSourceEvents>(
     name: Name,
     listener: (detail: TableSourceEvents[Name]) => void,
     signal: AbortSignal,
   ) => void;
+  /** Goes on reading after a `pause`. */
+  readonly resume: () => void;
   /** Stops the reading and frees the worker. */
   readonly close: () => void;
 }

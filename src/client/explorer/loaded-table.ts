@@ -1,0 +1,126 @@
+import { chartAccumulator } from '../../tabular/chart/chart-accumulator.ts';
+import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
+import { columnProfiler } from '../../tabular/profile/column-profiler.ts';
+import type { ColumnProfile } from '../../tabular/table-profile.ts';
+import { TableStore } from '../../tabular/query/table-store.ts';
+import type { TableQuery } from '../../tabular/query/table-query.ts';
+import type { Row, TableHeader } from '../../tabular/table.ts';
+import type { ExplorerColumn } from '../../views/explorer-config.ts';
+import type { TableState } from './table-source.ts';
+import type { NumberedRow, Question, TableOrder } from './worker-protocol.ts';
+
+/** Rows put together at once. */
+const batch = 2000;
+
+/** The table that a worker keeps: its rows, its query, and what is computed from them. */
+export class LoadedTable {
+  readonly columns: readonly ExplorerColumn[];
+  readonly #store: TableStore;
+  #loading = true;
+  #progress: number | null = null;
+  #halted: TableState['halted'] = null;
+
+  constructor(header: TableHeader, order: TableOrder) {
+    this.columns = header.names.map((name, index) => knownColumn(name, index, header.names, order.columns));
+    this.#store = new TableStore(this.columns);
+    this.#store.setQuery(order.query);
+  }
+
+  append(rows: readonly Row[]): void {
+    this.#store.append(rows);
+  }
+
+  setQuery(query: TableQuery): void {
+    this.#store.setQuery(query);
+  }
+
+  setProgress(share: number | null, halted: TableState['halted']): void {
+    this.#progress = share;
+    this.#halted = halted;
+  }
+
+  /** No row will come any more; `limit` when it was cut. */
+  end(halted: TableState['halted']): void {
+    this.#loading = false;
+    this.#halted = halted ?? this.#halted;
+  }
+
+  state(): TableState {
+    return {
+      total: this.#store.length,
+      matching: this.#store.found,
+      loading: this.#loading,
+      progress: this.#progress,
+      halted: this.#halted,
+    };
+  }
+
+  /** The answer that `TableAnswers` of the protocol says, or a promise of it. */
+  answer(question: Question): unknown {
+    switch (question.name) {
+      case 'rows':
+        return this.#rows(...question.parameters);
+      case 'row':
+        return this.#store.row(...question.parameters);
+      case 'values':
+        return this.#store.countValues(...question.parameters);
+      case 'countByCode':
+        return this.#countByCode(...question.parameters);
+      case 'chart':
+        return this.#chart(...question.parameters);
+      case 'columnProfile':
+        return this.#columnProfile(...question.parameters);
+      case 'points':
+        throw new Error('Points are not computed yet.');
+    }
+  }
+
+  #rows(start: number, end: number): NumberedRow[] {
+    return [...this.#store.matching().subarray(start, end)].map((number) => ({
+      number,
+      cells: this.#store.row(number),
+    }));
+  }
+
+  #chart(spec: ChartSpec): ChartData {
+    const accumulator = chartAccumulator(spec, this.columns);
+    const matching = this.#store.matching();
+    for (let start = 0; start < matching.length; start += batch) {
+      accumulator.add([...matching.subarray(start, start + batch)].map((row) => this.#store.row(row)));
+    }
+    return accumulator.finish();
+  }
+
+  #columnProfile(index: number): ColumnProfile {
+    const profiler = columnProfiler(this.columns[index]?.name ?? '');
+    const cells = this.#store.columns[index]?.cells;
+    for (const row of this.#store.matching()) profiler.add(cells?.cell(row) ?? '');
+    return profiler.finish();
+  }
+
+  #countByCode(index: number): [code: string, count: number][] {
+    const cells = this.#store.columns[index]?.cells;
+    if (!cells) return [];
+    const counts = new Map<number, number>();
+    for (const row of this.#store.matching()) {
+      const code = cells.codes[row] ?? 0;
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+    return [...counts].map(([code, count]) => [cells.values[code] ?? '', count]);
+  }
+}
+
+/** A column of the file as the page knows it, by its name; a column that the page does not know holds text. */
+function knownColumn(
+  name: string,
+  index: number,
+  names: readonly string[],
+  known: readonly ExplorerColumn[],
+): ExplorerColumn {
+  const same = known.find((column) => column.name === name);
+  if (same) return same;
+  const sameTable = names.length === known.length && known[index];
+  return sameTable && !names.includes(sameTable.name)
+    ? { ...sameTable, name }
+    : { name, type: 'text', decimal: null, dateStyle: null };
+}

@@ -1,0 +1,94 @@
+import { readTable } from '../../tabular/read/read-table.ts';
+import type { Row, TableHeader } from '../../tabular/table.ts';
+import { boundedBytes, type ByteLimits } from './bounded-bytes.ts';
+import { SourceError } from './failure.ts';
+import type { TableState } from './table-source.ts';
+import type { RowSource } from '../../views/explorer-config.ts';
+
+/** A table that grows as its file is read. */
+export interface GrowingTable {
+  readonly append: (rows: readonly Row[]) => void;
+  readonly setProgress: (share: number | null, halted: TableState['halted']) => void;
+  /** No row will come any more. */
+  readonly end: (halted: TableState['halted']) => void;
+}
+
+export interface ReadingWatch {
+  /** The header is known. */
+  readonly table: (header: TableHeader) => GrowingTable;
+  /** Rows were added. */
+  readonly grown: () => void;
+  /** The first limit is reached; the reading goes on when the promise resolves. */
+  readonly paused: () => Promise<void>;
+}
+
+/** Longest work between two looks at what the page asks, in milliseconds. */
+const patience = 25;
+
+/**
+ * Fetches a file and gives its rows as they come.
+ *
+ * @throws SourceError when the server does not give it; TableError when it is no table.
+ */
+export async function readFile(
+  source: Extract<RowSource, { kind: 'file' }>,
+  limits: ByteLimits,
+  watch: ReadingWatch,
+): Promise<void> {
+  const body = await fetchBody(source.url);
+  const reading: { table: GrowingTable | undefined; cut: boolean } = { table: undefined, cut: false };
+  const size = source.bytes ?? body.size;
+  const bytes = boundedBytes(body.stream, limits, {
+    onBytes: (read) => reading.table?.setProgress(size === null ? null : Math.min(read / size, 1), null),
+    onPause: async () => {
+      reading.table?.setProgress(size === null ? null : limits.pauseAt / size, 'pause');
+      await watch.paused();
+      reading.table?.setProgress(null, null);
+    },
+    onCut: () => {
+      reading.cut = true;
+    },
+  });
+  await readTable(
+    breathing(bytes),
+    { ...source.hints, format: source.format },
+    {
+      header: (header) => {
+        reading.table = watch.table(header);
+      },
+      rows: (rows) => {
+        reading.table?.append(rows);
+        watch.grown();
+      },
+    },
+  );
+  reading.table?.end(reading.cut ? 'limit' : null);
+}
+
+async function fetchBody(
+  url: string,
+): Promise<{ readonly stream: ReadableStream<Uint8Array>; readonly size: number | null }> {
+  const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(
+    (error: unknown) => {
+      throw new SourceError('unreachable', String(error));
+    },
+  );
+  if (!response.ok || !response.body) {
+    throw new SourceError('http-status', `GET ${url} answered ${response.status}.`);
+  }
+  const length = Number(response.headers.get('content-length') ?? '');
+  // The length of a compressed answer is not the one of what is read.
+  const encoded = response.headers.has('content-encoding');
+  return { stream: response.body, size: encoded || !(length > 0) ? null : length };
+}
+
+/** Lets the worker hear the page between chunks. */
+async function* breathing(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let last = performance.now();
+  for await (const chunk of bytes) {
+    yield chunk;
+    if (performance.now() - last < patience) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    last = performance.now();
+  }
+}

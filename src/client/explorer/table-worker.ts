@@ -1,0 +1,68 @@
+import { fileLimits } from './bounded-bytes.ts';
+import { SourceError } from './failure.ts';
+import { LoadedTable } from './loaded-table.ts';
+import { readFile } from './read-file.ts';
+import { stateTicker } from './state-ticker.ts';
+import type { FromWorker, TableOrder, ToWorker } from './worker-protocol.ts';
+import { TableError } from '../../tabular/table.ts';
+
+// The worker of `worker-table.ts`: reads one table, keeps it, answers questions about it.
+
+const post = (message: FromWorker): void => {
+  self.postMessage(message);
+};
+
+let table: LoadedTable | undefined;
+let version = 0;
+let resume: (() => void) | undefined;
+const ticker = stateTicker(() => {
+  if (table) post({ kind: 'state', state: table.state(), version });
+});
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'open') void open(data.order);
+  else if (data.kind === 'resume') resume?.();
+  else if (data.kind === 'ask') void answer(data);
+  else {
+    version = data.version;
+    table?.setQuery(data.query);
+    ticker.now();
+  }
+});
+
+async function open(order: TableOrder): Promise<void> {
+  try {
+    if (order.source.kind !== 'file')
+      throw new SourceError('unsupported', `No reader of ${order.source.kind}.`);
+    await readFile(order.source, fileLimits, {
+      table: (header) => {
+        table = new LoadedTable(header, order);
+        post({ kind: 'header', columns: table.columns });
+        return table;
+      },
+      grown: ticker.soon,
+      paused: () =>
+        new Promise<void>((resolve) => {
+          resume = resolve;
+          ticker.now();
+        }),
+    });
+    ticker.now();
+  } catch (error) {
+    table?.end('limit');
+    ticker.now();
+    const code =
+      error instanceof SourceError || error instanceof TableError ? error.code : ('unreachable' as const);
+    post({ kind: 'failure', code, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function answer({ id, question }: Extract<ToWorker, { kind: 'ask' }>): Promise<void> {
+  try {
+    if (!table) throw new Error('No table is read yet.');
+    const value = await table.answer(question);
+    post({ kind: 'answer', id, value });
+  } catch (error) {
+    post({ kind: 'refusal', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}

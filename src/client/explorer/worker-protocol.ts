@@ -1,0 +1,57 @@
+import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
+import type { TablePoints } from '../../tabular/geography/table-geography.ts';
+import type { TableQuery } from '../../tabular/query/table-query.ts';
+import type { ColumnProfile, ValueCount } from '../../tabular/table-profile.ts';
+import type { Row, TableErrorCode } from '../../tabular/table.ts';
+import type { ExplorerColumn, RowSource } from '../../views/explorer-config.ts';
+import type { PointSet, TableState } from './table-source.ts';
+
+/** What the worker needs to read a table. */
+export interface TableOrder {
+  readonly source: Extract<RowSource, { kind: 'file' | 'parquet' }>;
+  readonly columns: readonly ExplorerColumn[];
+  readonly points: Pick<TablePoints, 'source' | 'system'> | null;
+  readonly query: TableQuery;
+}
+
+/** A row and its number in the file. */
+export interface NumberedRow {
+  readonly number: number;
+  readonly cells: Row;
+}
+
+/** Questions to the worker, and their answers. */
+export interface TableAnswers {
+  readonly rows: (start: number, end: number) => readonly NumberedRow[];
+  readonly row: (number: number) => Row;
+  readonly points: () => PointSet;
+  readonly countByCode: (column: number) => readonly (readonly [code: string, count: number])[];
+  readonly chart: (spec: ChartSpec) => ChartData;
+  readonly columnProfile: (column: number) => ColumnProfile;
+  readonly values: (column: number) => readonly ValueCount[];
+}
+
+export type Question = {
+  readonly [Name in keyof TableAnswers]: {
+    readonly name: Name;
+    readonly parameters: Parameters<TableAnswers[Name]>;
+  };
+}[keyof TableAnswers];
+
+/** Page to worker. */
+export type ToWorker =
+  | { readonly kind: 'open'; readonly order: TableOrder }
+  | { readonly kind: 'query'; readonly query: TableQuery; readonly version: number }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question };
+
+/** Why nothing is read: of the network, or of the content. */
+export type ReadFailureCode = 'unreachable' | 'http-status' | TableErrorCode;
+
+/** Worker to page. `version` counts the queries: an answer to an older one is void. */
+export type FromWorker =
+  | { readonly kind: 'header'; readonly columns: readonly ExplorerColumn[] }
+  | { readonly kind: 'state'; readonly state: TableState; readonly version: number }
+  | { readonly kind: 'failure'; readonly code: ReadFailureCode; readonly message: string }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'refusal'; readonly id: number; readonly message: string };
