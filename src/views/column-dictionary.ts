@@ -24,7 +24,7 @@ export interface ColumnView {
   /** « environ 1 200 valeurs distinctes », « valeur unique ». */
   readonly distinct: string | null;
   /** Bounds, mean and median, or length of the texts. */
-  readonly facts: readonly string[];
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly top: readonly TopValue[];
   /** Other values, when none is frequent. */
   readonly examples: readonly string[];
@@ -53,7 +53,6 @@ export interface ColumnDictionary {
 const describedColumns = 60;
 const namedColumns = 400;
 const shownValues = 5;
-const exampleLength = 60;
 
 /** Describes the first columns; a table of thousands would make a page that nobody can open. */
 export function toDictionary(
@@ -74,7 +73,6 @@ export function toDictionary(
 export function toColumnView(column: ColumnProfile, rows: number): ColumnView {
   const { name, type, share, filled, top, examples } = column;
   const shownTop = isTelling(column) ? top.slice(0, shownValues) : [];
-  const drawn = column.number !== null || column.date !== null;
   return {
     name: shorten(name, 200),
     type: columnTypeLabel(type),
@@ -88,20 +86,17 @@ export function toColumnView(column: ColumnProfile, rows: number): ColumnView {
       count: formatNumber(count),
       share: rows === 0 ? 0 : count / rows,
     })),
-    examples:
-      shownTop.length > 0 || drawn
-        ? []
-        : examples.slice(0, 3).map((example) => shorten(example, exampleLength)),
+    examples: shownTop.length > 0 ? [] : examples.map((example) => shorten(example, 60)),
     histogram: toHistogram(column),
   };
 }
 
-/** Whether frequent values say something: not of numbers drawn beside, nor of texts that are nearly all different. */
+/** Whether frequent values say something: not of numbers drawn beside, nor of near-unique texts. */
 function isTelling({ type, top, filled }: ColumnProfile): boolean {
   const kind = valueKind(type);
   if (kind === 'number' || kind === 'date') return false;
   const most = top[0]?.count ?? 0;
-  return kind === 'category' ? most > 1 : most >= filled * 0.05 && (top[2]?.count ?? 0) > 1;
+  return kind === 'category' ? top.length > 0 : most > 1 && most >= filled * 0.02;
 }
 
 function filledText(filled: number, rows: number): string {
@@ -121,23 +116,30 @@ function distinctText({ distinct, filled }: ColumnProfile): string | null {
   return `${exact ? '' : 'environ '}${counted(count, 'valeur distincte', 'valeurs distinctes')}`;
 }
 
-function toFacts({ type, number, date, length }: ColumnProfile): string[] {
+function toFacts({ type, number, date, length }: ColumnProfile): ColumnView['facts'] {
   if (number !== null) {
     const unit = type === 'percentage' ? '\u202f%' : '';
     const text = (value: number): string => `${formatDecimal(value)}${unit}`;
     return [
-      `de ${text(number.min)} à ${text(number.max)}`,
-      // The mean of a latitude says nothing to anyone.
-      ...(type === 'latitude' || type === 'longitude'
-        ? []
-        : [`moyenne ${text(number.mean)}, médiane ${text(number.quantiles[2])}`]),
+      { term: 'De', text: `${text(number.min)} à ${text(number.max)}` },
+      { term: 'Moyenne', text: text(number.mean) },
+      { term: 'Médiane', text: text(number.quantiles[2]) },
     ];
   }
-  if (date !== null) return [`de ${formatDataDay(date.min)} à ${formatDataDay(date.max)}`];
+  if (date !== null) {
+    return [{ term: 'De', text: `${formatDataDay(date.min)} à ${formatDataDay(date.max)}` }];
+  }
   if (length === null || valueKind(type) !== 'text') return [];
   const { min, max } = length;
-  const most = counted(max, 'caractère', 'caractères');
-  return [min === max ? most : `de ${formatNumber(min)} à ${most}`];
+  return [
+    {
+      term: 'Longueur',
+      text:
+        min === max
+          ? counted(max, 'caractère', 'caractères')
+          : `${formatNumber(min)} à ${counted(max, 'caractère', 'caractères')}`,
+    },
+  ];
 }
 
 function toHistogram({ name, number, date }: ColumnProfile): HistogramView | null {

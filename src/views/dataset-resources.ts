@@ -10,7 +10,7 @@ import { toAvailability, type Availability } from './resource-availability.ts';
 import { toResourceDetails, type Detail } from './resource-details.ts';
 import { toSafeHtml, type SafeHtml } from './markdown.ts';
 import { toDateView, type DateView } from './date-view.ts';
-import { toPreviewLink, type ResourcePreviewLink, type SeenResources } from './resource-preview.ts';
+import { toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
 
 /** What a button does with a resource. */
 interface ResourceAction {
@@ -62,6 +62,14 @@ export interface DatasetResources {
   readonly groups: readonly ResourceGroup[];
 }
 
+/** What is to be seen of the resources of a dataset. */
+export interface SeenResources {
+  readonly datasetSlug: string;
+  readonly previews: ReadonlyMap<string, Preview>;
+}
+
+const nothingSeen: SeenResources = { datasetSlug: '', previews: new Map() };
+
 /** Resources of a group shown at once. */
 const shownResources = 10;
 const openFormats = new Set(['link', 'html', 'api', 'wms', 'wfs']);
@@ -69,9 +77,9 @@ const openFormats = new Set(['link', 'html', 'api', 'wms', 'wfs']);
 /** The resources of a dataset: the one to start with, then all the others by type. */
 export function toDatasetResources(
   resources: readonly Resource[],
-  seen: SeenResources | null = null,
+  seen: SeenResources = nothingSeen,
 ): DatasetResources {
-  const main = mainResource(resources, seen?.previews);
+  const main = mainResource(resources, seen.previews);
   const others = resources.filter((resource) => resource !== main);
   return {
     count: resources.length,
@@ -102,7 +110,7 @@ export function toDatasetResources(
  */
 export function mainResource(
   resources: readonly Resource[],
-  previews: ReadonlyMap<string, Preview> = new Map(),
+  previews: ReadonlyMap<string, Preview> = nothingSeen.previews,
 ): Resource | null {
   const rank = (resource: Resource): number =>
     usefulness(resource) + Number(previews.get(resource.id)?.kind === 'table') * 16;
@@ -136,9 +144,9 @@ function usefulness({ format, analysis, embeddedFile }: Resource): number {
 export function toResourceView(
   resource: Resource,
   prominent = false,
-  seen: SeenResources | null = null,
+  seen: SeenResources = nothingSeen,
 ): ResourceView {
-  const preview = seen?.previews.get(resource.id);
+  const preview = seen.previews.get(resource.id);
   const { id, title, format, byteSize, downloads, description, modifiedAt } = resource;
   return {
     id,
@@ -150,7 +158,7 @@ export function toResourceView(
     updated: toDateView(modifiedAt),
     downloads: downloads === null ? null : counted(downloads, 'téléchargement', 'téléchargements'),
     availability: toAvailability(resource, preview),
-    preview: seen === null ? null : toPreviewLink(resource, preview, seen),
+    preview: toPreviewLink(resource, preview, seen.datasetSlug),
     action: toAction(resource),
     description:
       description === null || description.trim() === '' ? null : toSafeHtml(description, prominent ? 4 : 5),

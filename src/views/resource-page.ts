@@ -8,6 +8,7 @@ import { licenses } from '../catalog/license.ts';
 import { formatLabel } from '../catalog/format.ts';
 import { typeset } from '../french/typography.ts';
 import { datasetRoute, licenseRoute, organizationRoute, routes } from '../routes.ts';
+import type { ChartData } from '../tabular/chart/chart.ts';
 import type { TableGeography } from '../tabular/geography/table-geography.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
@@ -20,9 +21,8 @@ import type { ExplorerConfig } from './explorer-config.ts';
 import { toExplorerConfig } from './explorer-config-view.ts';
 import { breadcrumbJsonLd } from './json-ld.ts';
 import { toPreviewFailure, type PreviewFailureView } from './preview-failure.ts';
-import { toProfileChart, type StaticChartView } from './static-chart.ts';
 import { toPreviewSteps, type PreviewStep } from './preview-steps.ts';
-import { isIndexed, toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
+import { toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
 import { rowSentence, toTableFigures } from './table-figures.ts';
 import { toTableProblems, type TableProblemView } from './table-problem.ts';
 import { toReadingFacts } from './table-reading.ts';
@@ -56,7 +56,7 @@ export interface ResourcePageView {
   /** First rows; `null` when it is no table. */
   readonly sample: TableSample | null;
   readonly geography: TableGeography | null;
-  readonly chart: StaticChartView | null;
+  readonly chart: ChartData | null;
   /** What was measured; `null` when it is no table. */
   readonly table: TableProfile | null;
   readonly archive: ResourceProfile['archive'];
@@ -110,7 +110,7 @@ export function toResourcePageView(
     failure,
     sample: table === null ? null : toTableSample(table, pageLimits),
     geography: table?.geography ?? null,
-    chart: profile === null ? null : toProfileChart(profile),
+    chart: profile?.chart ?? null,
     dictionary: table === null ? null : toDictionary(table),
     problems: table === null ? [] : toTableProblems(table.problems, table.columns),
     reading: table === null ? [] : toReadingFacts(table, preview),
@@ -129,7 +129,6 @@ export function toResourcePageView(
     resource: toResourceView(resource, true, {
       datasetSlug: dataset.slug,
       previews: catalog.previewByResource,
-      limits: catalog.portal.limits.previews,
     }),
     preview,
     ...content,
@@ -147,7 +146,7 @@ export function toResourcePageView(
     head: {
       title: toHeadTitle(title, datasetTitle, resource, dataset),
       description: `${describe(preview)} « ${shorten(title, 80)} », fichier de « ${shorten(datasetTitle, 80)} » publié par ${organization.name}.`,
-      noindex: !isIndexed(preview),
+      noindex: preview.kind === 'none' || preview.kind === 'document',
       jsonLd: [breadcrumbJsonLd([...section, { label: title }], origin)],
     },
   };
@@ -171,10 +170,7 @@ function toOthers(dataset: Dataset, resource: Resource, catalog: Catalog): Other
       title: typeset(other.title),
       href: datasetRoute(dataset.slug, other.id),
       format: other.format === null ? null : formatLabel(other.format),
-      preview: toPreviewLink(other, catalog.previewByResource.get(other.id), {
-        datasetSlug: dataset.slug,
-        limits: catalog.portal.limits.previews,
-      }),
+      preview: toPreviewLink(other, catalog.previewByResource.get(other.id), dataset.slug),
     }));
 }
 

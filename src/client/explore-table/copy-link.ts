@@ -1,0 +1,25 @@
+import type { TableTexts } from '../../views/explorer/table-texts.ts';
+
+const statusMilliseconds = 4000;
+
+/** Copies the address of the page, which says all that is shown, and says so in the button. */
+export async function copyLink(button: HTMLElement, texts: TableTexts): Promise<void> {
+  let status = button.parentElement?.querySelector<HTMLElement>('[data-part=copied]');
+  if (!status) {
+    status = document.createElement('span');
+    status.className = 'copy-button__status';
+    status.dataset['part'] = 'copied';
+    status.setAttribute('role', 'status');
+    button.after(status);
+  }
+  const said = status;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    said.textContent = texts.copied;
+  } catch {
+    said.textContent = texts.copyFailed;
+  }
+  setTimeout(() => {
+    said.textContent = '';
+  }, statusMilliseconds);
+}

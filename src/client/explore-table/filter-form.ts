@@ -1,0 +1,66 @@
+import type { ColumnFilter } from '../../tabular/query/table-query.ts';
+import { readNumber } from '../../tabular/values/number.ts';
+
+const isoDate = /^\d{1,4}(?:-\d{2}){0,2}$/u;
+const frenchDate = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u;
+
+function field(form: HTMLFormElement, name: string): HTMLInputElement | null {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLInputElement ? control : null;
+}
+
+/** Puts the filters of a column in its form. */
+export function fillFilterForm(form: HTMLFormElement, filters: readonly ColumnFilter[]): void {
+  const set = (name: string, value: string | number | null): void => {
+    const input = field(form, name);
+    if (input && value !== null)
+      input.value = value.toString().replace('.', name === 'min' || name === 'max' ? ',' : '.');
+  };
+  for (const filter of filters) {
+    if (filter.kind === 'contains') set('contains', filter.text);
+    else if (filter.kind === 'range') {
+      set('min', filter.min);
+      set('max', filter.max);
+    } else if (filter.kind === 'dates') {
+      set('from', filter.from);
+      set('to', filter.to);
+    } else if (filter.kind === 'empty') {
+      const radios = form.querySelectorAll<HTMLInputElement>('[name=empty]');
+      for (const radio of radios) radio.checked = radio.value === (filter.empty ? 'oui' : 'non');
+    }
+  }
+}
+
+/** The filters that a form asks for; what cannot be read is left out. */
+export function readFilterForm(
+  form: HTMLFormElement,
+  column: string,
+  values: readonly string[],
+): ColumnFilter[] {
+  const data = new FormData(form);
+  const text = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const filters: ColumnFilter[] = [];
+  if (text('contains') !== '') filters.push({ column, kind: 'contains', text: text('contains') });
+  const [min, max] = [typedNumber(text('min')), typedNumber(text('max'))];
+  if (min !== null || max !== null) filters.push({ column, kind: 'range', min, max });
+  const [from, to] = [typedDate(text('from')), typedDate(text('to'))];
+  if (from !== null || to !== null) filters.push({ column, kind: 'dates', from, to });
+  if (values.length > 0) filters.push({ column, kind: 'values', values });
+  if (text('empty') !== '') filters.push({ column, kind: 'empty', empty: text('empty') === 'oui' });
+  return filters;
+}
+
+/** A number as it is typed in French or in English. */
+export function typedNumber(text: string): number | null {
+  return readNumber(text, text.includes(',') ? ',' : '.');
+}
+
+/** A day, month or year as it is typed: ISO, or day/month/year. */
+export function typedDate(text: string): string | null {
+  if (isoDate.test(text)) return text;
+  const [, day = '', month = '', year] = frenchDate.exec(text) ?? [];
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,19 @@
+import type { ExplorerColumn } from '../../views/explorer-config.ts';
+import {
+  formatShownColumns,
+  isColumnParameter,
+  parseShownColumns,
+  type ShownColumns,
+} from './shown-columns.ts';
+
+export function readShownColumns(columns: readonly ExplorerColumn[]): ShownColumns {
+  return parseShownColumns(new URLSearchParams(location.search), columns);
+}
+
+/** Writes the columns shown in the address; the other parameters stay. */
+export function writeShownColumns(shown: ShownColumns, columns: readonly ExplorerColumn[]): void {
+  const url = new URL(location.href);
+  for (const name of [...url.searchParams.keys()]) if (isColumnParameter(name)) url.searchParams.delete(name);
+  for (const [name, value] of formatShownColumns(shown, columns)) url.searchParams.append(name, value);
+  if (url.href !== location.href) history.pushState(null, '', url);
+}

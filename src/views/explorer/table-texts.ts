@@ -1,0 +1,173 @@
+import type { ColumnType } from '../../tabular/column-type.ts';
+import { columnTypes } from '../../tabular/column-type.ts';
+import { columnTypeLabel } from '../column-type-label.ts';
+
+/** Texts that the live table fills: `{count}` and other names in braces are replaced. */
+export interface TableTexts {
+  /** Counts of rows, announced. */
+  readonly count: {
+    readonly all: readonly [one: string, many: string];
+    readonly some: readonly [one: string, many: string];
+    readonly none: string;
+    readonly unknown: string;
+    readonly reading: string;
+  };
+  /** What the reading came to. */
+  readonly halted: { readonly pause: string; readonly limit: string };
+  /** Columns of the address that the table does not have. */
+  readonly unknownColumns: readonly [one: string, many: string];
+  readonly grid: { readonly label: string; readonly rowNumber: string; readonly filtered: string };
+  readonly types: Readonly<Record<ColumnType, string>>;
+  /** Chips of the filters. */
+  readonly chips: Readonly<
+    Record<
+      | 'search'
+      | 'contains'
+      | 'values'
+      | 'min'
+      | 'max'
+      | 'range'
+      | 'from'
+      | 'to'
+      | 'dates'
+      | 'empty'
+      | 'filled'
+      | 'sortUp'
+      | 'sortDown',
+      string
+    >
+  >;
+  readonly emptyValue: string;
+  readonly or: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly row: string;
+  readonly statistics: Readonly<
+    Record<
+      | 'filled'
+      | 'distinct'
+      | 'distinctEstimate'
+      | 'min'
+      | 'max'
+      | 'mean'
+      | 'median'
+      | 'sum'
+      | 'from'
+      | 'to'
+      | 'rows'
+      | 'top',
+      string
+    >
+  >;
+  readonly values: { readonly more: string; readonly none: string };
+  readonly failures: Readonly<Record<'unreachable' | 'content' | 'silent', string>>;
+  /** Notice that goes with a download. */
+  readonly notice: Readonly<
+    Record<
+      | 'title'
+      | 'dataset'
+      | 'file'
+      | 'producer'
+      | 'license'
+      | 'modified'
+      | 'downloaded'
+      | 'page'
+      | 'rows'
+      | 'filters'
+      | 'noFilter'
+      | 'columns'
+      | 'formulas'
+      | 'fileName'
+      | 'sheet'
+      | 'dataSheet',
+      string
+    >
+  >;
+}
+
+/** Texts of the table of a resource. */
+export const tableTexts: TableTexts = {
+  count: {
+    all: ['{count} ligne', '{count} lignes'],
+    some: ['{matching} ligne sur {count}', '{matching} lignes sur {count}'],
+    none: 'Aucune ligne ne correspond',
+    unknown: 'Nombre de lignes inconnu',
+    reading: 'Lecture du fichier : {share}',
+  },
+  halted: {
+    pause: 'Le fichier dépasse 20 Mo : seules ses {count} premières lignes sont lues pour l’instant.',
+    limit: 'La lecture s’est arrêtée avant la fin du fichier : seules ses {count} premières lignes sont là.',
+  },
+  unknownColumns: [
+    'L’adresse demande une colonne que ce tableau n’a pas : {names}. Elle a été ignorée.',
+    'L’adresse demande des colonnes que ce tableau n’a pas : {names}. Elles ont été ignorées.',
+  ],
+  grid: { label: 'Lignes du tableau', rowNumber: 'N°', filtered: 'filtrée' },
+  types: Object.fromEntries(columnTypes.map((type) => [type, columnTypeLabel(type)])) as Record<
+    ColumnType,
+    string
+  >,
+  chips: {
+    search: '« {text} » dans toutes les colonnes',
+    contains: '{column} contient « {text} »',
+    values: '{column} : {text}',
+    min: '{column} ≥ {min}',
+    max: '{column} ≤ {max}',
+    range: '{column} entre {min} et {max}',
+    from: '{column} à partir de {from}',
+    to: '{column} jusqu’à {to}',
+    dates: '{column} de {from} à {to}',
+    empty: '{column} : vide',
+    filled: '{column} : rempli',
+    sortUp: 'Tri par {column}, croissant',
+    sortDown: 'Tri par {column}, décroissant',
+  },
+  emptyValue: '(vide)',
+  or: ' ou ',
+  copied: 'Lien copié',
+  copyFailed: 'La copie a échoué : le lien est dans la barre d’adresse.',
+  row: 'Ligne {number}',
+  statistics: {
+    filled: 'Remplies',
+    distinct: 'Valeurs distinctes',
+    distinctEstimate: 'Valeurs distinctes (estimation)',
+    min: 'Minimum',
+    max: 'Maximum',
+    mean: 'Moyenne',
+    median: 'Médiane',
+    sum: 'Somme',
+    from: 'Première date',
+    to: 'Dernière date',
+    rows: '{count} lignes',
+    top: 'Valeurs les plus fréquentes',
+  },
+  values: {
+    more: 'Les {count} valeurs les plus fréquentes sur {total}',
+    none: 'Aucune valeur',
+  },
+  failures: {
+    unreachable:
+      'Le serveur qui héberge le fichier ne répond pas, ou n’autorise pas sa lecture depuis un autre site.',
+    content: 'Le fichier reçu ne se lit pas comme un tableau.',
+    silent: 'La lecture s’est interrompue. Les lignes déjà lues restent affichées.',
+  },
+  notice: {
+    title: 'À propos de ces données',
+    dataset: 'Jeu de données',
+    file: 'Fichier',
+    producer: 'Producteur',
+    license: 'Licence',
+    modified: 'Données du',
+    downloaded: 'Téléchargées le',
+    page: 'Adresse',
+    rows: 'Lignes',
+    filters: 'Filtres',
+    noFilter: 'aucun',
+    columns: 'Colonnes masquées',
+    formulas:
+      'Les cellules qui commencent comme une formule (=, +, -, @) sont précédées d’une apostrophe, pour qu’aucun tableur ne les exécute.',
+    fileName: 'LISEZMOI.txt',
+    sheet: 'À propos',
+    dataSheet: 'Données',
+  },
+};
