@@ -27,7 +27,7 @@ export function removeFlatPoints(arc: Arc, flatness: number): Arc {
 }
 
 function flattest(points: Arc): readonly [number, number] {
-  let best = [-1, Number.POSITIVE_INFINITY] as const;
+  let best: readonly [number, number] = [-1, Number.POSITIVE_INFINITY];
   for (let index = 1; index < points.length - 1; index += 1) {
     const area = triangle(points[index - 1], points[index], points[index + 1]);
     if (area < best[1]) best = [index, area];

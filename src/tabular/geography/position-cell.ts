@@ -1,0 +1,70 @@
+/** Two numbers of one cell, in the order they are written. */
+export type NumberPair = readonly [number, number];
+
+/** A number as text, decimal comma or point, spaces of thousands allowed; `null` for anything else. */
+export function readCoordinate(text: string): number | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  const value = Number(trimmed);
+  if (Number.isFinite(value)) return /^0[xbo]/iu.test(trimmed) ? null : value;
+  return readFrenchNumber(trimmed);
+}
+
+function readFrenchNumber(text: string): number | null {
+  const compact = text.replace(/[\s'’]/gu, '').replace(/^−/u, '-');
+  return /^[+-]?\d+(?:[.,]\d*)?$/u.test(compact) ? Number(compact.replace(',', '.')) : null;
+}
+
+/** A longer cell holds something else. */
+const longestPair = 200;
+
+const namedLatitude = /["']?\b(?:lat|latitude|y)["']?\s*[:=]\s*["']?(-?\d+(?:[.,]\d+)?)/iu;
+const namedLongitude = /["']?\b(?:lon|lng|long|longitude|x)["']?\s*[:=]\s*["']?(-?\d+(?:[.,]\d+)?)/iu;
+
+/**
+ * Reads two coordinates in one cell: `48.1, 2.3`, `48.1. 2.3`, `48,1 ; 2,3`, `[2.3,48.1]`, `48.1 2.3`. An object says
+ * itself which is which (`{"lat": 48.1, "lon": 2.3}`): see {@link readNamedPair}.
+ */
+export function readPair(text: string): NumberPair | null {
+  if (text.length > longestPair) return null;
+  const bare = text
+    .trim()
+    .replace(/^[[({"']+|[\])}"']+$/gu, '')
+    .trim();
+  const parts = splitPair(bare);
+  if (!parts) return null;
+  const [first, second] = [readCoordinate(parts[0]), readCoordinate(parts[1])];
+  return first === null || second === null ? null : [first, second];
+}
+
+const number = String.raw`[+-]?\d+(?:[.,]\d+)?`;
+const point = String.raw`[+-]?\d+(?:\.\d+)?`;
+/** From the least ambiguous separator to the most. */
+const pairForms: readonly RegExp[] = [
+  new RegExp(String.raw`^(${number})\s*[;|/]\s*(${number})$`, 'u'),
+  new RegExp(String.raw`^(${point})\s*,\s*(${point})$`, 'u'),
+  new RegExp(String.raw`^(${number})[.,]?\s+(${number})$`, 'u'),
+  // « 43,6,1,4 »: decimal commas, and a comma between the two.
+  /^([+-]?\d+,\d+)\s*,\s*([+-]?\d+,\d+)$/u,
+];
+/** « 48,85 » is one number with a decimal comma. */
+const singleNumber = /^[+-]?\d+,\d+$/u;
+
+function splitPair(text: string): readonly [string, string] | null {
+  if (singleNumber.test(text)) return null;
+  for (const form of pairForms) {
+    const found = form.exec(text);
+    if (found?.[1] !== undefined && found[2] !== undefined) return [found[1], found[2]];
+  }
+  return null;
+}
+
+/** Reads an object that names its members: `{lat: 48.1, lon: 2.3}`, `{"y": …, "x": …}`; `[longitude, latitude]`. */
+export function readNamedPair(text: string): NumberPair | null {
+  if (text.length > longestPair || !text.includes('{')) return null;
+  const latitude = namedLatitude.exec(text)?.[1];
+  const longitude = namedLongitude.exec(text)?.[1];
+  if (latitude === undefined || longitude === undefined) return null;
+  const [lat, lon] = [readCoordinate(latitude), readCoordinate(longitude)];
+  return lat === null || lon === null ? null : [lon, lat];
+}
