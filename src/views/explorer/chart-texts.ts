@@ -19,7 +19,7 @@ export const chartWords: ChartWords = {
   decade: 'années\u00a0{year}',
   decadeInText: 'les années\u00a0{year}',
   wholeRange: '{from} à {to}',
-  range: '{from} à {to}',
+  range: '{from} à moins de {to}',
   openRange: '{from} et plus',
   rows: ['ligne', 'lignes'],
   sentences: {
