@@ -131,12 +131,15 @@ function categoryScore(column: RoleColumn, { size, geography }: Table): number {
     /\b(?:type|categorie|discipline|domaine|statut|nature|genre|situation|theme|label|envergure)\b/u.test(
       words,
     );
+  // Letters that stand for something else (« C », « ARA ») are read less well than the words beside them.
+  const legibility = column.length !== null && column.length.max <= 4 && type !== 'boolean' ? -1.5 : 0;
   return (
     (named ? 2 : 1) +
     (distinct.count >= 3 && distinct.count <= 15 ? 1 : 0) +
     (filled / size) * 0.9 -
     highest -
-    (type === 'boolean' ? 1 : 0)
+    (type === 'boolean' ? 1 : 0) +
+    legibility
   );
 }
 
