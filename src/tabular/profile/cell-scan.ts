@@ -55,11 +55,11 @@ function mixed(hash: number): number {
   bits = Math.imul(bits, 0x85ebca6b);
   bits ^= bits >>> 13;
   bits = Math.imul(bits, 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
+  return bits ^ (bits >>> 16);
 }
 
 /**
- * One pass over a cell: two 32-bit hashes of its text and the mask of its characters. The instance holds what was
+ * One pass over a cell: two signed 32-bit hashes of its text and the mask of its characters. The instance holds what was
  * scanned last.
  */
 export class CellScan {
@@ -68,7 +68,7 @@ export class CellScan {
   mask = 0;
 
   scan(text: string): void {
-    let low = 0x811c9dc5;
+    let low = 0x811c9dc5 | 0;
     let high = 0x1b873593 ^ text.length;
     let mask = 0;
     for (let at = 0; at < text.length; at++) {

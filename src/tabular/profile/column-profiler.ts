@@ -43,7 +43,7 @@ export class ColumnProfiler {
   readonly #table: ValueTable;
   readonly #distinct: DistinctCount;
   readonly #kinds: CellKind[] = [];
-  readonly #kindNumbers = new Map<string, number>();
+  readonly #kindNumbers = new Map<CellShape, Map<number, number>>();
   readonly #examples: string[] = [];
   #shortest = Infinity;
   #longest = 0;
@@ -171,11 +171,12 @@ export class ColumnProfiler {
   }
 
   #kindOf(shape: CellShape, kindMarks: number): number {
-    const key = `${shape} ${kindMarks}`;
-    const known = this.#kindNumbers.get(key);
+    let numbers = this.#kindNumbers.get(shape);
+    if (numbers === undefined) this.#kindNumbers.set(shape, (numbers = new Map<number, number>()));
+    const known = numbers.get(kindMarks);
     if (known !== undefined) return known;
     if (this.#kinds.length >= mostKinds) return this.#kinds.length - 1;
-    this.#kindNumbers.set(key, this.#kinds.length);
+    numbers.set(kindMarks, this.#kinds.length);
     return this.#kinds.push({ shape, marks: kindMarks, count: 0 }) - 1;
   }
 

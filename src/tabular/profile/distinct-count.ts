@@ -9,11 +9,11 @@ const firstSlots = 1024;
 /** A set of 64-bit hashes, open addressing: exact while it may grow. */
 export class HashSet64 {
   size = 0;
-  #slots: Uint32Array;
+  #slots: Int32Array;
   #mask: number;
 
   constructor() {
-    this.#slots = new Uint32Array(firstSlots * 2);
+    this.#slots = new Int32Array(firstSlots * 2);
     this.#mask = firstSlots - 1;
   }
 
@@ -56,7 +56,7 @@ export class HashSet64 {
 
   #grow(): void {
     const old = this.#slots;
-    this.#slots = new Uint32Array(old.length * 2);
+    this.#slots = new Int32Array(old.length * 2);
     this.#mask = this.#slots.length / 2 - 1;
     this.size = 0;
     for (let at = 0; at < old.length; at += 2) {

@@ -109,10 +109,11 @@ export class TableProfiler implements TableSink {
       const column = this.columns[at];
       if (column === undefined) break;
       ends += column.add(cell, this.#line);
-      low = (Math.imul(low ^ column.low, 0x01000193) + cell.length) | 0;
+      low = Math.imul(low ^ column.low ^ cell.length, 0x01000193);
+      low ^= low >>> 15;
       high = Math.imul(high ^ column.high, 0x5bd1e995) ^ (high >>> 13);
     }
-    this.#compare(low >>> 0, high >>> 0);
+    this.#compare(low, high);
     if (this.#firstRows.length < shownRows) this.#firstRows.push(row.map((cell) => cell.slice(0, shownCell)));
     this.#rows++;
     this.#line += 1 + ends;

@@ -25,8 +25,8 @@ export class ValueTable {
   /** Line where each was first met. */
   lines = new Uint32Array(firstEntries);
   texts: string[] = [];
-  #lows = new Uint32Array(firstEntries);
-  #highs = new Uint32Array(firstEntries);
+  #lows = new Int32Array(firstEntries);
+  #highs = new Int32Array(firstEntries);
   /** Entry number + 1 of each slot; 0 when it is free. */
   #index = new Uint16Array(firstEntries * 2);
   readonly #budget: MemoryBudget;
@@ -108,8 +108,8 @@ export class ValueTable {
     this.kinds = grown(this.kinds, new Uint16Array(length));
     this.values = grown(this.values, new Float64Array(length));
     this.lines = grown(this.lines, new Uint32Array(length));
-    this.#lows = grown(this.#lows, new Uint32Array(length));
-    this.#highs = grown(this.#highs, new Uint32Array(length));
+    this.#lows = grown(this.#lows, new Int32Array(length));
+    this.#highs = grown(this.#highs, new Int32Array(length));
     this.#rebuild(length * 2);
   }
 
@@ -119,7 +119,7 @@ export class ValueTable {
   }
 }
 
-function grown<T extends Uint32Array | Uint16Array | Float64Array>(from: T, to: T): T {
+function grown<T extends Int32Array | Uint32Array | Uint16Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }
