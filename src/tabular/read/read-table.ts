@@ -30,7 +30,9 @@ export async function readTable(
     return readContent({ chunks: first.chunks, cut: () => false }, hints, sink);
   }
   const unpacked = gunzip(first.chunks);
-  const report = await readContent(unpacked, hints, sink);
+  const report = await readContent(unpacked, hints, sink).catch((error: unknown) => {
+    throw unpacked.broken() ? new TableError('broken-archive', 'No row before the archive breaks.') : error;
+  });
   const problems = unpacked.broken() ? [...report.problems, truncated] : report.problems;
   return { ...report, gzip: true, problems };
 }
@@ -40,7 +42,7 @@ const truncated: TableProblem = { code: 'truncated', count: 1, lines: [], column
 async function readContent(source: ByteSource, hints: ReadHints, sink: TableSink): Promise<ReadReport> {
   const { head, chunks } = await peek(source.chunks, kindHead);
   if (head.length === 0) {
-    throw new TableError(source.cut() ? 'broken-archive' : 'empty', 'Nothing in this archive.');
+    throw new TableError('empty', 'Nothing in this archive.');
   }
   const content = limit({ chunks, cut: source.cut }, hints.maxBytes);
   const kind = fileKind(head, hints.format, hints.encoding);
