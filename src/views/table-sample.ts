@@ -15,10 +15,8 @@ export interface SampleCell {
 
 /** The first rows of a table, as a page shows them. */
 export interface TableSample {
-  /** « 20 premières lignes sur 1 223 ». */
+  /** « 20 premières lignes sur 1 223, 8 premières colonnes sur 24 ». */
   readonly caption: string;
-  /** « 30 premières colonnes sur 300 »; `null` when all are there. */
-  readonly columnsNote: string | null;
   readonly columns: readonly {
     readonly name: string;
     readonly type: string;
@@ -40,7 +38,7 @@ export interface SampleLimits {
 }
 
 /** The page of the resource. */
-export const pageLimits: SampleLimits = { rows: 20, columns: 40, cell: 120, whole: true, total: 40_000 };
+export const pageLimits: SampleLimits = { rows: 20, columns: 40, cell: 80, whole: true, total: 40_000 };
 /** The page of the dataset, where the table is one thing among many. */
 export const glimpseLimits: SampleLimits = { rows: 6, columns: 8, cell: 70, whole: false, total: 3000 };
 
@@ -50,11 +48,7 @@ export function toTableSample(profile: TableProfile, limits: SampleLimits): Tabl
   const rows = withinTotal(profile.firstRows.slice(0, limits.rows), columns.length, limits);
   if (columns.length === 0 || rows.length === 0) return null;
   return {
-    caption: shownRows(rows.length, profile.rows),
-    columnsNote:
-      columns.length === profile.columns.length
-        ? null
-        : `${formatNumber(columns.length)}\u00a0premières colonnes sur ${formatNumber(profile.columns.length)}`,
+    caption: toCaption(rows.length, columns.length, profile),
     columns: columns.map(({ name, type }) => ({
       name: shorten(name, 80),
       type: columnTypeLabel(type),
@@ -64,6 +58,14 @@ export function toTableSample(profile: TableProfile, limits: SampleLimits): Tabl
       columns.map(({ type }, index) => toCell(row[index] ?? '', type === 'url', limits)),
     ),
   };
+}
+
+function toCaption(rows: number, columns: number, profile: TableProfile): string {
+  const all = profile.columns.length;
+  const some = `${formatNumber(columns)}\u00a0premières colonnes sur ${formatNumber(all)}`;
+  return [shownRows(rows, profile.rows), columns < all ? some : null]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 /** As many rows as fit, one at least. */
