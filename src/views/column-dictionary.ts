@@ -149,7 +149,7 @@ function toHistogram({ name, number, date }: ColumnProfile): HistogramView | nul
   const to = number === null ? formatDataDay(date?.max ?? '') : formatDecimal(number.max);
   return {
     counts: bins.map(({ count }) => count),
-    label: `Répartition de « ${shorten(name, 60)} » de ${from} à ${to} : ${peakText(bins, number === null)}`,
+    label: `Répartition de «\u00a0${shorten(name, 60)}\u00a0» de ${from} à ${to}\u00a0: ${peakText(bins, number === null)}`,
     from,
     to,
   };

@@ -145,8 +145,8 @@ export function toResourcePageView(
     breadcrumb: [...section, { label: title }],
     head: {
       title: toHeadTitle(title, datasetTitle, resource, dataset),
-      description: `${describe(preview)} « ${shorten(title, 80)} », fichier de « ${shorten(datasetTitle, 80)} » publié par ${organization.name}.`,
-      noindex: preview.kind === 'none' || preview.kind === 'document',
+      description: `${describe(preview)} «\u00a0${shorten(title, 80)}\u00a0», fichier de «\u00a0${shorten(datasetTitle, 80)}\u00a0» publié par ${organization.name}.`,
+      noindex: !isIndexed(preview),
       jsonLd: [breadcrumbJsonLd([...section, { label: title }], origin)],
     },
   };

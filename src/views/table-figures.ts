@@ -21,7 +21,11 @@ export function toTableFigures(profile: TableProfile): Figure[] {
     { label: plural(columns.length, 'Colonne', 'Colonnes'), value: formatNumber(columns.length) },
     period === null
       ? null
-      : { label: 'Période', value: period.text, detail: `colonne « ${shorten(period.column, 40)} »` },
+      : {
+          label: 'Période',
+          value: period.text,
+          detail: `colonne «\u00a0${shorten(period.column, 40)}\u00a0»`,
+        },
     points === null || points.used === 0
       ? null
       : {
@@ -58,7 +62,7 @@ export function rowSentence({ key, columns }: TableProfile): string | null {
   const name = key === null ? undefined : columns[key]?.name;
   return name === undefined
     ? null
-    : `Chaque ligne a sa propre valeur dans la colonne « ${shorten(name, 60)} »\u00a0: elle identifie la ligne.`;
+    : `Chaque ligne a sa propre valeur dans la colonne «\u00a0${shorten(name, 60)}\u00a0»\u00a0: elle identifie la ligne.`;
 }
 
 /** Period of the first column of dates or years, the one with the most cells filled. */
