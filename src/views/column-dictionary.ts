@@ -24,7 +24,7 @@ export interface ColumnView {
   /** « environ 1 200 valeurs distinctes », « valeur unique ». */
   readonly distinct: string | null;
   /** Bounds, mean and median, or length of the texts. */
-  readonly facts: readonly { readonly term: string; readonly text: string }[];
+  readonly facts: readonly string[];
   readonly top: readonly TopValue[];
   /** Other values, when none is frequent. */
   readonly examples: readonly string[];
@@ -53,6 +53,7 @@ export interface ColumnDictionary {
 const describedColumns = 60;
 const namedColumns = 400;
 const shownValues = 5;
+const exampleLength = 60;
 
 /** Describes the first columns; a table of thousands would make a page that nobody can open. */
 export function toDictionary(
@@ -73,6 +74,7 @@ export function toDictionary(
 export function toColumnView(column: ColumnProfile, rows: number): ColumnView {
   const { name, type, share, filled, top, examples } = column;
   const shownTop = isTelling(column) ? top.slice(0, shownValues) : [];
+  const drawn = column.number !== null || column.date !== null;
   return {
     name: shorten(name, 200),
     type: columnTypeLabel(type),
@@ -86,17 +88,20 @@ export function toColumnView(column: ColumnProfile, rows: number): ColumnView {
       count: formatNumber(count),
       share: rows === 0 ? 0 : count / rows,
     })),
-    examples: shownTop.length > 0 ? [] : examples.map((example) => shorten(example, 60)),
+    examples:
+      shownTop.length > 0 || drawn
+        ? []
+        : examples.slice(0, 3).map((example) => shorten(example, exampleLength)),
     histogram: toHistogram(column),
   };
 }
 
-/** Whether frequent values say something: not of numbers drawn beside, nor of near-unique texts. */
+/** Whether frequent values say something: not of numbers drawn beside, nor of texts that are nearly all different. */
 function isTelling({ type, top, filled }: ColumnProfile): boolean {
   const kind = valueKind(type);
   if (kind === 'number' || kind === 'date') return false;
   const most = top[0]?.count ?? 0;
-  return kind === 'category' ? top.length > 0 : most > 1 && most >= filled * 0.02;
+  return kind === 'category' ? most > 1 : most >= filled * 0.05 && (top[2]?.count ?? 0) > 1;
 }
 
 function filledText(filled: number, rows: number): string {
@@ -116,30 +121,23 @@ function distinctText({ distinct, filled }: ColumnProfile): string | null {
   return `${exact ? '' : 'environ '}${counted(count, 'valeur distincte', 'valeurs distinctes')}`;
 }
 
-function toFacts({ type, number, date, length }: ColumnProfile): ColumnView['facts'] {
+function toFacts({ type, number, date, length }: ColumnProfile): string[] {
   if (number !== null) {
     const unit = type === 'percentage' ? '\u202f%' : '';
     const text = (value: number): string => `${formatDecimal(value)}${unit}`;
     return [
-      { term: 'De', text: `${text(number.min)} à ${text(number.max)}` },
-      { term: 'Moyenne', text: text(number.mean) },
-      { term: 'Médiane', text: text(number.quantiles[2]) },
+      `de ${text(number.min)} à ${text(number.max)}`,
+      // The mean of a latitude says nothing to anyone.
+      ...(type === 'latitude' || type === 'longitude'
+        ? []
+        : [`moyenne ${text(number.mean)}, médiane ${text(number.quantiles[2])}`]),
     ];
   }
-  if (date !== null) {
-    return [{ term: 'De', text: `${formatDataDay(date.min)} à ${formatDataDay(date.max)}` }];
-  }
+  if (date !== null) return [`de ${formatDataDay(date.min)} à ${formatDataDay(date.max)}`];
   if (length === null || valueKind(type) !== 'text') return [];
   const { min, max } = length;
-  return [
-    {
-      term: 'Longueur',
-      text:
-        min === max
-          ? counted(max, 'caractère', 'caractères')
-          : `${formatNumber(min)} à ${counted(max, 'caractère', 'caractères')}`,
-    },
-  ];
+  const most = counted(max, 'caractère', 'caractères');
+  return [min === max ? most : `de ${formatNumber(min)} à ${most}`];
 }
 
 function toHistogram({ name, number, date }: ColumnProfile): HistogramView | null {

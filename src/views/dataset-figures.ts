@@ -3,9 +3,11 @@ import { formatLabel } from '../catalog/format.ts';
 import { frequencyLabel } from '../catalog/frequency.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import { formatByteSize } from '../french/byte-size.ts';
-import { formatNumber, plural } from '../french/typography.ts';
+import { counted, formatNumber, plural } from '../french/typography.ts';
+import type { TableProfile } from '../tabular/table-profile.ts';
 import { areaText, periodText } from './dataset-metadata.ts';
 import { toDateView } from './date-view.ts';
+import { tablePeriod } from './table-figures.ts';
 
 /** A figure of a dataset; `value` and `unit` as on screen. */
 export interface Figure {
@@ -22,12 +24,13 @@ export interface Fact {
   readonly day?: string | undefined;
 }
 
-/** Counts of a dataset. What the snapshot does not know is left out; a zero that says nothing too. */
-export function toFigures({ resources, metrics }: Dataset): Figure[] {
+/** Counts of a dataset, and of the rows of its main file when they were counted. What the snapshot does not know is left out; a zero that says nothing too. */
+export function toFigures({ resources, metrics }: Dataset, table?: TableProfile | null): Figure[] {
   const sizes = resources.flatMap(({ byteSize }) => (byteSize === null ? [] : [byteSize]));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const unknown = resources.length - sizes.length;
   const figures: (Figure | null)[] = [
+    rowsFigure(table?.rows ?? null, resources.length),
     { label: plural(resources.length, 'Fichier', 'Fichiers'), value: formatNumber(resources.length) },
     total === 0
       ? null
@@ -43,8 +46,8 @@ export function toFigures({ resources, metrics }: Dataset): Figure[] {
   return figures.filter((item) => item !== null);
 }
 
-/** What a dataset covers, when it moves, in what formats. */
-export function toFacts(dataset: Dataset): Fact[] {
+/** What a dataset covers, when it moves, in what formats; what was measured says so. */
+export function toFacts(dataset: Dataset, table?: TableProfile | null): Fact[] {
   const updated = toDateView(dataset.updatedAt);
   const labels = datasetFormats(dataset).map(formatLabel);
   const more = labels.length - 6;
@@ -57,6 +60,7 @@ export function toFacts(dataset: Dataset): Fact[] {
     { term: 'Fréquence annoncée', description: rhythm },
     { term: labels.length < 2 ? 'Format' : 'Formats', description: formats },
     { term: 'Période', description: periodText(dataset) ?? '' },
+    ...(table == null ? [] : measuredFacts(table)),
     { term: 'Territoire', description: areaText(dataset) ?? '' },
   ];
   return facts.filter(({ description }) => description !== '');
@@ -64,4 +68,32 @@ export function toFacts(dataset: Dataset): Fact[] {
 
 function figure(count: number, one: string, many: string): Figure | null {
   return count === 0 ? null : { label: plural(count, one, many), value: formatNumber(count) };
+}
+
+function rowsFigure(rows: number | null, files: number): Figure | null {
+  if (rows === null) return null;
+  return {
+    label: plural(rows, 'Ligne', 'Lignes'),
+    value: formatNumber(rows),
+    detail: files < 2 ? undefined : 'dans le fichier principal',
+  };
+}
+
+/** Period and places seen in the cells of the main file. */
+function measuredFacts(table: TableProfile): Fact[] {
+  const period = tablePeriod(table);
+  const places = table.geography?.places ?? null;
+  const areas = places?.areas.length ?? 0;
+  return [
+    { term: 'Dates du fichier', description: period?.text ?? '' },
+    {
+      term: 'Lieux du fichier',
+      description:
+        areas === 0
+          ? ''
+          : places?.level === 'region'
+            ? counted(areas, 'région', 'régions')
+            : counted(areas, 'département', 'départements'),
+    },
+  ];
 }

@@ -3,6 +3,7 @@ import { datasetBadges } from '../catalog/badge.ts';
 import { licenses } from '../catalog/license.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
+import type { ResourceProfile } from '../catalog/schemas/resource-profile.ts';
 import type { Theme } from '../catalog/schemas/theme.ts';
 import { typeset } from '../french/typography.ts';
 import { datasetRoute, licenseRoute, organizationRoute, routes, themeRoute } from '../routes.ts';
@@ -17,6 +18,7 @@ import { toNotices, type DatasetNotice } from './dataset-notices.ts';
 import { toDatasetQuality, type DatasetQualityView } from './dataset-quality.ts';
 import { relatedDatasets } from './dataset-related.ts';
 import { mainResource, toDatasetResources, type DatasetResources } from './dataset-resources.ts';
+import { toMainGlimpse, type MainGlimpse } from './main-glimpse.ts';
 import { foldHtml, type FoldedHtml } from './fold-html.ts';
 import { breadcrumbJsonLd, datasetJsonLd } from './json-ld.ts';
 import { toSafeHtml } from './markdown.ts';
@@ -60,6 +62,8 @@ export interface DatasetPageView {
   readonly figures: readonly Figure[];
   readonly facts: readonly Fact[];
   readonly resources: DatasetResources;
+  /** What is seen of the main resource; `null` when it is no table. */
+  readonly glimpse: MainGlimpse | null;
   /** `null` when there is none, or when the summary says it all. */
   readonly description: FoldedHtml | null;
   readonly terms: ReuseTerms;
@@ -78,8 +82,16 @@ export interface DatasetPageView {
   };
 }
 
-/** @param origin the site's own address, for what other sites read. */
-export function toDatasetPageView(dataset: Dataset, catalog: Catalog, origin: URL): DatasetPageView {
+/**
+ * @param origin the site's own address, for what other sites read.
+ * @param profile what was measured in the main resource ({@link datasetMainResource}); `null` when nothing was.
+ */
+export function toDatasetPageView(
+  dataset: Dataset,
+  catalog: Catalog,
+  origin: URL,
+  profile: ResourceProfile | null = null,
+): DatasetPageView {
   const { portal, manifest } = catalog;
   const organization = producerOf(dataset, catalog);
   const theme = catalog.themesByDataset.get(dataset.id)?.[0];
@@ -88,7 +100,12 @@ export function toDatasetPageView(dataset: Dataset, catalog: Catalog, origin: UR
   const title = typeset(dataset.title);
   const section = { label: 'Données', href: routes.datasets };
   const content = {
-    resources: toDatasetResources(dataset.resources),
+    resources: toDatasetResources(dataset.resources, {
+      datasetSlug: dataset.slug,
+      previews: catalog.previewByResource,
+      limits: catalog.portal.limits.previews,
+    }),
+    glimpse: toMainGlimpse(profile),
     description: toDescription(dataset, summary),
     community: toDatasetCommunity(dataset, catalog),
     related: relatedDatasets(dataset, catalog).map((other) => toDatasetCardView(other, catalog)),
@@ -101,10 +118,10 @@ export function toDatasetPageView(dataset: Dataset, catalog: Catalog, origin: UR
     theme: theme === undefined ? null : { title: theme.title, href: themeRoute(theme.id), hue: theme.hue },
     badges: dataset.badges.map((kind) => datasetBadges[kind] ?? { label: kind, meaning: '' }),
     notices: toNotices(dataset, links, manifest.finishedAt),
-    figures: toFigures(dataset),
-    facts: toFacts(dataset),
+    figures: toFigures(dataset, profile?.table),
+    facts: toFacts(dataset, profile?.table),
     ...content,
-    terms: toReuseTerms(dataset, organization, links, manifest.finishedAt),
+    terms: toReuseTerms(dataset, organization, links, catalog),
     quality: toDatasetQuality(dataset.quality),
     metadata: toMetadata(dataset, catalog, links),
     history: toHistory(dataset),
@@ -115,7 +132,7 @@ export function toDatasetPageView(dataset: Dataset, catalog: Catalog, origin: UR
       description: summary === '' ? `${title}, par ${organization.name}.` : summary,
       canonical: portal.datasetCanonical === 'datagouv' ? dataset.pageUrl : undefined,
       jsonLd: [
-        datasetJsonLd(dataset, organization, summary, { origin, portal }),
+        datasetJsonLd(dataset, organization, summary, { origin, portal }, profile?.table?.columns),
         breadcrumbJsonLd([section, { label: title, href: datasetRoute(dataset.slug) }], origin),
       ],
     },
@@ -143,10 +160,10 @@ function toReuseTerms(
   dataset: Dataset,
   organization: Organization,
   { permanent }: DatasetLinks,
-  readAt: string,
+  { manifest, previewByResource }: Catalog,
 ): ReuseTerms {
   const license = licenses[dataset.license];
-  const cited = { dataset, organization, url: permanent, readAt };
+  const cited = { dataset, organization, url: permanent, readAt: manifest.finishedAt };
   return {
     license: license?.label ?? dataset.license,
     licenseHref: licenseRoute(dataset.license),
@@ -158,17 +175,20 @@ function toReuseTerms(
     attribution: attributionLine(cited),
     attributionRequired: license?.attribution ?? false,
     citations: toCitations(cited),
-    api: toDatasetApi(mainResource(dataset.resources)),
+    api: toDatasetApi(mainResource(dataset.resources, previewByResource)),
   };
 }
 
-type Contents = Pick<DatasetPageView, 'resources' | 'description' | 'community' | 'related'>;
+type Contents = Pick<DatasetPageView, 'resources' | 'glimpse' | 'description' | 'community' | 'related'>;
 
-function toContents({ resources, description, community, related }: Contents): SummaryItem[] {
+function toContents({ resources, glimpse, description, community, related }: Contents): SummaryItem[] {
   const count = (value: number): string | undefined => (value === 0 ? undefined : value.toString());
   const items: (SummaryItem | null)[] = [
     { href: '#fichiers', label: 'Fichiers', detail: count(resources.count) },
     description === null ? null : { href: '#description', label: 'Description' },
+    glimpse === null
+      ? null
+      : { href: '#colonnes', label: 'Colonnes', detail: count(glimpse.dictionary.count) },
     { href: '#reutiliser', label: 'Comment réutiliser' },
     { href: '#qualite', label: 'Qualité des métadonnées' },
     { href: '#reutilisations', label: 'Réutilisations', detail: count(community.reuses.count) },

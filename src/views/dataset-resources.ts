@@ -10,7 +10,7 @@ import { toAvailability, type Availability } from './resource-availability.ts';
 import { toResourceDetails, type Detail } from './resource-details.ts';
 import { toSafeHtml, type SafeHtml } from './markdown.ts';
 import { toDateView, type DateView } from './date-view.ts';
-import { toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
+import { toPreviewLink, type ResourcePreviewLink, type SeenResources } from './resource-preview.ts';
 
 /** What a button does with a resource. */
 interface ResourceAction {
@@ -62,14 +62,6 @@ export interface DatasetResources {
   readonly groups: readonly ResourceGroup[];
 }
 
-/** What is to be seen of the resources of a dataset. */
-export interface SeenResources {
-  readonly datasetSlug: string;
-  readonly previews: ReadonlyMap<string, Preview>;
-}
-
-const nothingSeen: SeenResources = { datasetSlug: '', previews: new Map() };
-
 /** Resources of a group shown at once. */
 const shownResources = 10;
 const openFormats = new Set(['link', 'html', 'api', 'wms', 'wfs']);
@@ -77,9 +69,9 @@ const openFormats = new Set(['link', 'html', 'api', 'wms', 'wfs']);
 /** The resources of a dataset: the one to start with, then all the others by type. */
 export function toDatasetResources(
   resources: readonly Resource[],
-  seen: SeenResources = nothingSeen,
+  seen: SeenResources | null = null,
 ): DatasetResources {
-  const main = mainResource(resources, seen.previews);
+  const main = mainResource(resources, seen?.previews);
   const others = resources.filter((resource) => resource !== main);
   return {
     count: resources.length,
@@ -110,7 +102,7 @@ export function toDatasetResources(
  */
 export function mainResource(
   resources: readonly Resource[],
-  previews: ReadonlyMap<string, Preview> = nothingSeen.previews,
+  previews: ReadonlyMap<string, Preview> = new Map(),
 ): Resource | null {
   const rank = (resource: Resource): number =>
     usefulness(resource) + Number(previews.get(resource.id)?.kind === 'table') * 16;
@@ -144,9 +136,9 @@ function usefulness({ format, analysis, embeddedFile }: Resource): number {
 export function toResourceView(
   resource: Resource,
   prominent = false,
-  seen: SeenResources = nothingSeen,
+  seen: SeenResources | null = null,
 ): ResourceView {
-  const preview = seen.previews.get(resource.id);
+  const preview = seen?.previews.get(resource.id);
   const { id, title, format, byteSize, downloads, description, modifiedAt } = resource;
   return {
     id,
@@ -158,7 +150,7 @@ export function toResourceView(
     updated: toDateView(modifiedAt),
     downloads: downloads === null ? null : counted(downloads, 'téléchargement', 'téléchargements'),
     availability: toAvailability(resource, preview),
-    preview: toPreviewLink(resource, preview, seen.datasetSlug),
+    preview: seen === null ? null : toPreviewLink(resource, preview, seen),
     action: toAction(resource),
     description:
       description === null || description.trim() === '' ? null : toSafeHtml(description, prominent ? 4 : 5),

@@ -5,6 +5,8 @@ import type { Portal } from '../catalog/schemas/portal.ts';
 import type { Resource } from '../catalog/schemas/resource.ts';
 import { zoneLabel } from '../catalog/spatial.ts';
 import { datasetRoute, organizationRoute, resourceAnchor, routes } from '../routes.ts';
+import type { ColumnProfile } from '../tabular/table-profile.ts';
+import { columnTypeLabel } from './column-type-label.ts';
 import { resourceAddress } from './resource-address.ts';
 import { formats } from '../catalog/format.ts';
 
@@ -58,6 +60,12 @@ export interface DatasetNode {
   readonly spatialCoverage?: readonly { readonly '@type': 'Place'; readonly name: string }[];
   readonly includedInDataCatalog: DataCatalogReference;
   readonly distribution?: readonly DataDownloadNode[];
+  /** Columns of the main file. */
+  readonly variableMeasured?: readonly {
+    readonly '@type': 'PropertyValue';
+    readonly name: string;
+    readonly description: string;
+  }[];
 }
 
 interface DataCatalogReference {
@@ -104,13 +112,20 @@ export interface BreadcrumbNode {
 const maxDescription = 5000;
 /** Distributions beyond these add weight and no knowledge; all are in the page. */
 const maxDistributions = 30;
+/** Columns beyond these too. */
+const maxVariables = 40;
 
-/** A dataset with its distributions, in the terms of https://schema.org/Dataset. */
+/**
+ * A dataset with its distributions, in the terms of https://schema.org/Dataset.
+ *
+ * @param columns those of its main file, when it was read.
+ */
 export function datasetJsonLd(
   dataset: Dataset,
   organization: Organization,
   summary: string,
   { origin, portal }: SiteAddresses,
+  columns: readonly Pick<ColumnProfile, 'name' | 'type'>[] = [],
 ): DatasetNode {
   const page = new URL(datasetRoute(dataset.slug), origin).href;
   const producer = organizationNode(organization, origin);
@@ -147,6 +162,13 @@ export function datasetJsonLd(
     }),
     includedInDataCatalog: catalogReference(origin, portal),
     ...(distribution.length > 0 && { distribution }),
+    ...(columns.length > 0 && {
+      variableMeasured: columns.slice(0, maxVariables).map(({ name, type }) => ({
+        '@type': 'PropertyValue' as const,
+        name,
+        description: columnTypeLabel(type),
+      })),
+    }),
   };
 }
 

@@ -8,7 +8,7 @@ import { licenses } from '../catalog/license.ts';
 import { formatLabel } from '../catalog/format.ts';
 import { typeset } from '../french/typography.ts';
 import { datasetRoute, licenseRoute, organizationRoute, routes } from '../routes.ts';
-import type { ChartData } from '../tabular/chart/chart.ts';
+import type { ChartSpec } from '../tabular/chart/chart.ts';
 import type { TableGeography } from '../tabular/geography/table-geography.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
@@ -21,8 +21,9 @@ import type { ExplorerConfig } from './explorer-config.ts';
 import { toExplorerConfig } from './explorer-config-view.ts';
 import { breadcrumbJsonLd } from './json-ld.ts';
 import { toPreviewFailure, type PreviewFailureView } from './preview-failure.ts';
+import { toProfileChart, type StaticChartView } from './static-chart.ts';
 import { toPreviewSteps, type PreviewStep } from './preview-steps.ts';
-import { toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
+import { isIndexed, toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
 import { rowSentence, toTableFigures } from './table-figures.ts';
 import { toTableProblems, type TableProblemView } from './table-problem.ts';
 import { toReadingFacts } from './table-reading.ts';
@@ -56,7 +57,9 @@ export interface ResourcePageView {
   /** First rows; `null` when it is no table. */
   readonly sample: TableSample | null;
   readonly geography: TableGeography | null;
-  readonly chart: ChartData | null;
+  readonly chart: StaticChartView | null;
+  /** What the live chart starts with. */
+  readonly chartSpec: ChartSpec | null;
   /** What was measured; `null` when it is no table. */
   readonly table: TableProfile | null;
   readonly archive: ResourceProfile['archive'];
@@ -110,7 +113,7 @@ export function toResourcePageView(
     failure,
     sample: table === null ? null : toTableSample(table, pageLimits),
     geography: table?.geography ?? null,
-    chart: profile?.chart ?? null,
+    chart: profile === null ? null : toProfileChart(profile),
     dictionary: table === null ? null : toDictionary(table),
     problems: table === null ? [] : toTableProblems(table.problems, table.columns),
     reading: table === null ? [] : toReadingFacts(table, preview),
@@ -129,11 +132,13 @@ export function toResourcePageView(
     resource: toResourceView(resource, true, {
       datasetSlug: dataset.slug,
       previews: catalog.previewByResource,
+      limits: catalog.portal.limits.previews,
     }),
     preview,
     ...content,
     steps: failure === null ? [] : toPreviewSteps(failure, resource, dataset, links.discuss),
     table,
+    chartSpec: profile?.chart?.spec ?? null,
     archive: profile?.archive ?? null,
     rowSentence: table === null ? null : rowSentence(table),
     figures: table === null ? [] : toTableFigures(table),
@@ -170,7 +175,10 @@ function toOthers(dataset: Dataset, resource: Resource, catalog: Catalog): Other
       title: typeset(other.title),
       href: datasetRoute(dataset.slug, other.id),
       format: other.format === null ? null : formatLabel(other.format),
-      preview: toPreviewLink(other, catalog.previewByResource.get(other.id), dataset.slug),
+      preview: toPreviewLink(other, catalog.previewByResource.get(other.id), {
+        datasetSlug: dataset.slug,
+        limits: catalog.portal.limits.previews,
+      }),
     }));
 }
 

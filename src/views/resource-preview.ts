@@ -1,15 +1,24 @@
 import { formatFamily } from '../catalog/format.ts';
+import type { Portal } from '../catalog/schemas/portal.ts';
 import type { Preview } from '../catalog/schemas/preview.ts';
 import type { Resource } from '../catalog/schemas/resource.ts';
 import { counted, formatNumber } from '../french/typography.ts';
 import { resourceRoute } from '../routes.ts';
+import { toPreviewFailure } from './preview-failure.ts';
+
+/** What is to be seen of the resources of a dataset. */
+export interface SeenResources {
+  readonly datasetSlug: string;
+  readonly previews: ReadonlyMap<string, Preview>;
+  readonly limits: Portal['limits']['previews'];
+}
 
 /** The page where a resource is seen, and what is to be seen there. */
 export interface ResourcePreviewLink {
   readonly href: string;
-  /** « Voir les données », « Pourquoi pas d’aperçu ». */
+  /** « Voir les données ». */
   readonly label: string;
-  /** « tableau, 1 223 lignes · carte »; `null` when nothing more is known. */
+  /** « tableau, 1 223 lignes · carte », or why there is nothing to see; `null` when nothing more is known. */
   readonly detail: string | null;
 }
 
@@ -27,15 +36,22 @@ export function hasResourcePage(
 
 /** The link to the page of a resource, `null` when it has none. */
 export function toPreviewLink(
-  resource: Pick<Resource, 'id' | 'format'>,
+  resource: Pick<Resource, 'id' | 'format' | 'refusedScheme'>,
   preview: Preview | undefined,
-  datasetSlug: string,
+  { datasetSlug, limits }: Pick<SeenResources, 'datasetSlug' | 'limits'>,
 ): ResourcePreviewLink | null {
   if (!hasResourcePage(resource, preview)) return null;
   const href = resourceRoute(datasetSlug, resource.id);
-  if (preview.kind === 'none') return { href, label: 'Pourquoi pas d’aperçu', detail: null };
+  if (preview.kind === 'none') {
+    // What the server answered is already said by the state of the file.
+    const told = toldByState.has(preview.failure.code);
+    const detail = told ? null : toPreviewFailure(preview.failure, resource, limits).reason;
+    return { href, label: 'Pas d’aperçu\u00a0: que faire', detail };
+  }
   return { href, label: labelOf(preview), detail: toPreviewDetail(preview) };
 }
+
+const toldByState: ReadonlySet<string> = new Set(['http-status', 'timeout', 'unreachable', 'interrupted']);
 
 function labelOf(preview: Preview): string {
   if (preview.kind === 'tiles') return 'Voir la carte';
@@ -65,7 +81,12 @@ export function shownRows(shown: number, total: number | null): string {
 }
 
 /** Whether a table or a map is expected of a format. */
-export function isExpectedToShow(format: string | null): boolean {
+function isExpectedToShow(format: string | null): boolean {
   const family = formatFamily(format);
   return family === 'tabular' || family === 'geographic';
+}
+
+/** Whether the page of a resource is for search engines: it says more than its dataset's. */
+export function isIndexed({ kind }: Preview): boolean {
+  return kind === 'table' || kind === 'tiles';
 }

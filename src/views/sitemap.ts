@@ -7,10 +7,13 @@ import {
   formatRoute,
   licenseRoute,
   organizationRoute,
+  resourceRoute,
   routes,
   themeRoute,
 } from '../routes.ts';
 import { countPages, datasetsPerPage, reusesPerPage } from './list-page.ts';
+import { resourcePaths } from './resource-paths.ts';
+import { isIndexed } from './resource-preview.ts';
 import { toReuseTypes } from './reuse-gallery.ts';
 import { valueGroups } from './value-groups.ts';
 import { escapeXml } from './xml.ts';
@@ -36,6 +39,7 @@ export function toSitemapEntries(catalog: Catalog): SitemapEntry[] {
     { path: routes.home, day: lastDay(datasets) },
     ...listPages(datasets, (page) => datasetsRoute(page)),
     ...ours.map((dataset) => ({ path: datasetRoute(dataset.slug), day: toParisDay(dataset.updatedAt) })),
+    ...resourceEntries(catalog),
     { path: routes.themes, day: lastDay(datasets) },
     ...catalog.themes.flatMap(({ id }) =>
       listPages(catalog.datasetsByTheme.get(id) ?? [], (page) => themeRoute(id, page)),
@@ -60,6 +64,16 @@ export function toSitemapEntries(catalog: Catalog): SitemapEntry[] {
       routes.privacy,
     ].map((path) => ({ path, day: null })),
   ];
+}
+
+/** Resources with a table or a map: their pages are ours wherever the canonical address of the dataset is. */
+function resourceEntries(catalog: Catalog): SitemapEntry[] {
+  return resourcePaths(catalog)
+    .filter(({ props }) => isIndexed(props.preview))
+    .map(({ params, props }) => ({
+      path: resourceRoute(params.slug, params.resource),
+      day: toParisDay(props.resource.modifiedAt),
+    }));
 }
 
 /** One file of addresses. */

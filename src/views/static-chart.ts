@@ -1,3 +1,4 @@
+import type { ResourceProfile } from '../catalog/schemas/resource-profile.ts';
 import type { Column } from '../components/ui/table.ts';
 import { formatFigure, formatNumber } from '../french/typography.ts';
 import type { ChartData } from '../tabular/chart/chart.ts';
@@ -14,6 +15,14 @@ export interface StaticChartView {
   readonly notes: readonly string[];
   readonly drawing: ColumnDrawing | CategoryDrawing;
   readonly table: { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+}
+
+/** The chart of what was measured in a resource; `null` when it has none. */
+export function toProfileChart({
+  chart,
+  table,
+}: Pick<ResourceProfile, 'chart' | 'table'>): StaticChartView | null {
+  return chart === null || table === null ? null : toStaticChart(chart, table.columns);
 }
 
 /** The view of a chart of a profile; `null` when it has nothing to draw. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { PageFacts } from '../../scripts/site/page-facts.ts';
-import { datasetRoute, routes } from '../../src/routes.ts';
+import { datasetRoute, resourceRoute, routes } from '../../src/routes.ts';
 import { localSiteUrl } from '../../src/site-url.ts';
 import { describeSites } from './sites.ts';
 
@@ -32,7 +32,14 @@ describeSites(({ site, catalog }) => {
       .map((address) => new URL(address).pathname);
     const departed = catalog.manifest.departed.map(({ slug }) => datasetRoute(slug));
     const kept: readonly string[] = [routes.notFound, routes.components, ...departed];
-    const expected = [...site.pages.keys()].filter((path) => !kept.includes(path)).toSorted();
+    // The page of a resource is for search engines when it has a table or a map.
+    const unseen = catalog.datasets.flatMap(({ slug, resources }) =>
+      resources
+        .filter(({ id }) => !['table', 'tiles'].includes(catalog.previewByResource.get(id)?.kind ?? 'none'))
+        .map(({ id }) => resourceRoute(slug, id)),
+    );
+    const hidden = new Set([...kept, ...unseen]);
+    const expected = [...site.pages.keys()].filter((path) => !hidden.has(path)).toSorted();
     expect(new Set(listed).size).toBe(listed.length);
     const missing = expected.filter((path) => !listed.includes(path) && !isListPage(path));
     expect(missing).toEqual([]);

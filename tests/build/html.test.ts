@@ -33,7 +33,8 @@ describeSites(({ site, catalog }) => {
     // Producers publish some datasets twice, under one title.
     const twins = Map.groupBy(catalog.datasets, (dataset) => dataset.title);
     const isTwin = ({ kind, title }: PageFacts): boolean =>
-      kind === 'dataset' && [...twins].some(([name, group]) => group.length > 1 && sameWords(title, name));
+      (kind === 'dataset' || kind === 'resource') &&
+      [...twins].some(([name, group]) => group.length > 1 && sameWords(title, name));
     const shared = [...byTitle].filter(
       ([, [first, ...others]]) => others.length > 0 && first && !isTwin(first),
     );
@@ -94,5 +95,5 @@ describeSites(({ site, catalog }) => {
 /** Whether a title on screen is that of a dataset, once typography is set aside. */
 function sameWords(shown: string, title: string): boolean {
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return letters(shown).startsWith(letters(title));
+  return letters(shown).includes(letters(title));
 }

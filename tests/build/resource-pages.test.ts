@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { datasetRoute, resourceRoute } from '../../src/routes.ts';
+import { resourcePaths } from '../../src/views/resource-paths.ts';
+import { describeSites } from './sites.ts';
+
+describeSites(({ name, site, catalog }) => {
+  const paths = resourcePaths(catalog);
+  const addressOf = ({ params }: (typeof paths)[number]): string =>
+    resourceRoute(params.slug, params.resource);
+  const html = (path: string): string => readFileSync(join(site.folder, path, 'index.html'), 'utf8');
+
+  test('each resource that can be seen, or should be, has its page, and no other has', () => {
+    const built = [...site.pages.values()].filter(({ kind }) => kind === 'resource').map(({ path }) => path);
+    expect(built.toSorted()).toEqual(paths.map(addressOf).toSorted());
+    if (name === 'sample') expect(built.length).toBeGreaterThan(0);
+  });
+
+  test('the page of a dataset leads to the page of each of its resources', () => {
+    const lost = paths.filter(
+      (path) => !site.pages.get(datasetRoute(path.params.slug))?.links.includes(addressOf(path)),
+    );
+    expect(lost.map(addressOf)).toEqual([]);
+  });
+
+  test('a table is there without JavaScript, with its columns', () => {
+    const tables = paths.filter(({ props }) => props.preview.kind === 'table' && props.preview.rows !== 0);
+    const empty = tables.filter((path) => {
+      const text = html(addressOf(path));
+      return !text.includes('id="premieres-lignes"') || !text.includes('class="dictionary"');
+    });
+    expect(empty.map(addressOf)).toEqual([]);
+  });
+
+  test('a resource without a preview says why, and where to go', () => {
+    const failed = paths.filter(({ props }) => props.preview.kind === 'none').map(addressOf);
+    expect(failed.filter((path) => !html(path).includes('Pas d’aperçu'))).toEqual([]);
+  });
+
+  test('only pages of resources may reach other sites', () => {
+    const open = [...site.pages.values()]
+      .filter(({ path, kind }) => kind !== 'resource' && path.endsWith('/'))
+      .filter(({ path }) => /connect-src [^;]*https:/u.test(html(path)));
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+});
