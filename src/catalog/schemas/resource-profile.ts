@@ -142,4 +142,8 @@ export const resourceProfileSchema = z.strictObject({
     .nullable(),
 });
 
-export type ResourceProfile = z.infer<typeof resourceProfileSchema>;
+/** As the schema has it, never changed once measured. */
+export type ResourceProfile = Readonly<Omit<z.infer<typeof resourceProfileSchema>, 'table' | 'chart'>> & {
+  readonly table: TableProfile | null;
+  readonly chart: ChartData | null;
+};
