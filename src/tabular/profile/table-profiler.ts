@@ -1,5 +1,6 @@
+import type { GeographyAccumulator } from '../geography/geography-accumulator.ts';
 import type { TableGeography } from '../geography/table-geography.ts';
-import type { ColumnProfile, TableProfile } from '../table-profile.ts';
+import type { TableProfile } from '../table-profile.ts';
 import type { ReadReport, Row, TableHeader, TableProblem, TableSink } from '../table.ts';
 import { ColumnProfiler, lineEnds } from './column-profiler.ts';
 import { HashSet64 } from './distinct-count.ts';
@@ -18,14 +19,8 @@ const memory = 96 * 1024 * 1024;
 const sampleRows = 2000;
 const sampleCells = 200_000;
 
-/** Finds where the rows are, in one pass: what `geography/` gives. */
-export interface GeographyPass {
-  add(rows: readonly Row[]): void;
-  finish(columns: readonly ColumnProfile[]): TableGeography | null;
-}
-
-/** @param sample the first rows; they are added too. */
-export type StartGeography = (header: readonly string[], sample: readonly Row[]) => GeographyPass;
+/** Decides on the first rows where the rows are; they are added too. `null` when nothing tells. */
+type StartGeography = (header: readonly string[], sample: readonly Row[]) => GeographyAccumulator | null;
 
 /** Profiles a table as it is read: give it to a reader as its sink, then ask for the result. */
 export class TableProfiler implements TableSink {
@@ -39,12 +34,12 @@ export class TableProfiler implements TableSink {
   /** Line of the next row, the header being on the first line of the file. */
   #line = 2;
 
-  readonly #startGeography: StartGeography | null;
+  readonly #startGeography: StartGeography;
   #sample: Row[] | null = [];
   #sampleRows = sampleRows;
-  #geography: GeographyPass | null = null;
+  #geography: GeographyAccumulator | null = null;
 
-  constructor(startGeography: StartGeography | null) {
+  constructor(startGeography: StartGeography) {
     this.#startGeography = startGeography;
   }
 
@@ -57,7 +52,7 @@ export class TableProfiler implements TableSink {
 
   readonly rows = (rows: readonly Row[]): void => {
     for (const row of rows) this.#add(row);
-    if (this.#startGeography !== null) this.#locate(rows);
+    this.#locate(rows);
   };
 
   finish(report: ReadReport): TableProfile {
@@ -70,7 +65,7 @@ export class TableProfiler implements TableSink {
       duplicateRows: this.#rowHashes === null ? null : this.#duplicates,
       key: report.complete ? findKey(columns, this.#rows) : null,
       problems: [...problems, ...this.#problems(report)],
-      geography: this.#finishGeography(columns),
+      geography: this.#finishGeography(),
       firstRows: this.#firstRows,
     };
   }
@@ -88,16 +83,16 @@ export class TableProfiler implements TableSink {
 
   #beginGeography(): void {
     const held = this.#sample;
-    if (held === null || this.#startGeography === null) return;
+    if (held === null) return;
     this.#sample = null;
     const names = this.columns.map(({ name }) => name);
     this.#geography = this.#startGeography(names, held.slice(0, this.#sampleRows));
-    this.#geography.add(held);
+    this.#geography?.add(held);
   }
 
-  #finishGeography(columns: readonly ColumnProfile[]): TableGeography | null {
+  #finishGeography(): TableGeography | null {
     this.#beginGeography();
-    return this.#geography?.finish(columns) ?? null;
+    return this.#geography?.finish() ?? null;
   }
 
   #add(row: Row): void {
