@@ -57,7 +57,8 @@ export class FigureTable {
     const cell = document.createElement('th');
     cell.scope = 'col';
     if (column > 0) cell.dataset['align'] = 'end';
-    if (this.#order?.column === column) cell.ariaSort = this.#order.descending ? 'descending' : 'ascending';
+    if (this.#order?.column === column)
+      cell.setAttribute('aria-sort', this.#order.descending ? 'descending' : 'ascending');
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'chart__sort';
