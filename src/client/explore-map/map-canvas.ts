@@ -1,0 +1,267 @@
+import type {
+  AttributionControl,
+  GeoJSONSource,
+  Map as MapLibreMap,
+  MapGeoJSONFeature,
+  Popup,
+  StyleSpecification,
+} from 'maplibre-gl';
+import type { Bounds } from '../../tabular/geography/table-geography.ts';
+import type { MapTexts } from '../../views/explorer/map-texts.ts';
+import { loadMaplibre } from './load-maplibre.ts';
+import { dataPrefix, uninstall, type DrawnFeature, type MapContent } from './map-content.ts';
+import type { MapPalette } from './map-palette.ts';
+import type { Position } from './placement.ts';
+import type { MapView } from './view-code.ts';
+
+/** Room left around what is fitted, and around a click, in pixels. */
+const fitPadding = 36;
+const clickReach = 5;
+const closest = 15;
+/** How much lower than the middle a point is brought, so that its card has room above it. */
+const cardRoom = 130;
+
+const selectedId = `${dataPrefix}selected`;
+
+interface CanvasEvents {
+  /** The view moved; `byVisitor`: not by the map's own opening. */
+  readonly moved: (byVisitor: boolean) => void;
+  readonly clicked: (features: readonly MapGeoJSONFeature[], position: Position) => void;
+  /** Everything asked for is drawn. */
+  readonly idle: () => void;
+  /** The remote base map gave nothing at all. */
+  readonly baseFailed: () => void;
+}
+
+/** MapLibre, held at arm's length: one base map, one content, one card. */
+export class MapCanvas {
+  readonly map: MapLibreMap;
+  readonly #maplibre: typeof import('maplibre-gl');
+  readonly #events: CanvasEvents;
+  #content: MapContent | null = null;
+  #palette: MapPalette;
+  #popup: Popup | null = null;
+  #selected: Position | null = null;
+  #attribution: AttributionControl | null = null;
+  #baseAnswered = true;
+  #styled = false;
+
+  static async create(
+    container: HTMLElement,
+    {
+      style,
+      palette,
+      texts,
+      events,
+    }: {
+      style: StyleSpecification;
+      palette: MapPalette;
+      texts: MapTexts;
+      events: CanvasEvents;
+    },
+  ): Promise<MapCanvas> {
+    const maplibre = await loadMaplibre();
+    const map = new maplibre.Map({
+      container,
+      style,
+      bounds: [-5.3, 41.2, 9.7, 51.2],
+      fitBoundsOptions: { padding: fitPadding },
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 19,
+      fadeDuration: 0,
+      renderWorldCopies: false,
+      locale: { ...texts.controls },
+    });
+    return new MapCanvas(maplibre, map, palette, events);
+  }
+
+  private constructor(
+    maplibre: typeof import('maplibre-gl'),
+    map: MapLibreMap,
+    palette: MapPalette,
+    events: CanvasEvents,
+  ) {
+    this.#maplibre = maplibre;
+    this.map = map;
+    this.#palette = palette;
+    this.#events = events;
+    map.touchZoomRotate.disableRotation();
+    map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
+    const screen = map.getContainer().closest<HTMLElement>('.live-map');
+    if (document.fullscreenEnabled && screen)
+      map.addControl(new maplibre.FullscreenControl({ container: screen }), 'top-right');
+    map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), 'bottom-left');
+    this.#listen(map);
+  }
+
+  /** Takes another base map; the data goes over it again. */
+  setBase(style: StyleSpecification, palette: MapPalette, attribution: string, remote: boolean): void {
+    this.#palette = palette;
+    this.#baseAnswered = !remote;
+    this.setAttribution(attribution);
+    this.#styled = false;
+    this.map.setStyle(style, { diff: false });
+  }
+
+  /** Always in sight, whatever the size of the map. */
+  setAttribution(customAttribution: string): void {
+    if (this.#attribution) this.map.removeControl(this.#attribution);
+    this.#attribution = new this.#maplibre.AttributionControl({ compact: false, customAttribution });
+    this.map.addControl(this.#attribution, 'bottom-right');
+  }
+
+  setContent(content: MapContent): void {
+    this.#content = content;
+    if (this.#styled) this.#install();
+  }
+
+  fit([west, south, east, north]: Bounds, animate: boolean): void {
+    this.map.fitBounds([west, south, east, north], { padding: fitPadding, maxZoom: closest, animate });
+  }
+
+  jumpTo({ zoom, latitude, longitude }: MapView): void {
+    this.map.jumpTo({ zoom, center: [longitude, latitude] });
+  }
+
+  get view(): MapView {
+    const { lng, lat } = this.map.getCenter();
+    return { zoom: this.map.getZoom(), latitude: lat, longitude: lng };
+  }
+
+  get bounds(): Bounds {
+    const bounds = this.map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  /** Features of the content that are drawn. */
+  drawn(): readonly MapGeoJSONFeature[] {
+    return this.map.queryRenderedFeatures({ layers: this.#hitLayers() });
+  }
+
+  /** Shows a card at a position, and rings it. */
+  openCard(card: HTMLElement, [longitude, latitude]: Position, closed: () => void): void {
+    this.closeCard();
+    const popup = new this.#maplibre.Popup({ maxWidth: '22rem', focusAfterOpen: false, offset: 12 });
+    popup.setLngLat([longitude, latitude]).setDOMContent(card).addTo(this.map);
+    popup.on('close', () => {
+      if (this.#popup === popup) this.#popup = null;
+      this.select(null);
+      closed();
+    });
+    this.#popup = popup;
+    this.select([longitude, latitude]);
+  }
+
+  closeCard(): void {
+    this.#popup?.remove();
+  }
+
+  /** Brings a position into the middle, close enough for groups to open. */
+  approach([longitude, latitude]: Position): void {
+    this.map.easeTo({
+      center: [longitude, latitude],
+      zoom: Math.max(this.map.getZoom(), 11),
+      offset: [0, cardRoom],
+    });
+  }
+
+  select(position: Position | null): void {
+    this.#selected = position;
+    this.map
+      .getSource<GeoJSONSource>(selectedId)
+      ?.setData(pointAt(position))
+      .catch(() => undefined);
+  }
+
+  /** Closes in on a group until it opens; gives its points when it never does. */
+  async openCluster(feature: MapGeoJSONFeature): Promise<readonly DrawnFeature[]> {
+    const source = this.map.getSource<GeoJSONSource>(feature.source);
+    const cluster = Number(feature.properties['cluster_id']);
+    if (!source || feature.geometry.type !== 'Point') return [];
+    const zoom = await source.getClusterExpansionZoom(cluster);
+    const [longitude = 0, latitude = 0] = feature.geometry.coordinates;
+    if (zoom > closest + 1) {
+      const leaves = await source.getClusterLeaves(cluster, 50, 0);
+      return leaves.map(({ properties, geometry }) => ({ properties: properties ?? {}, geometry }));
+    }
+    this.map.easeTo({ center: [longitude, latitude], zoom });
+    return [];
+  }
+
+  remove(): void {
+    this.closeCard();
+    this.map.remove();
+  }
+
+  #hitLayers(): string[] {
+    return (this.#content?.hitLayers ?? []).filter((id) => this.map.getLayer(id) !== undefined);
+  }
+
+  #install(): void {
+    if (!this.#content) return;
+    uninstall(this.map);
+    this.#content.install(this.map, this.#palette);
+    this.map.addSource(selectedId, { type: 'geojson', data: pointAt(this.#selected) });
+    this.map.addLayer({
+      id: selectedId,
+      type: 'circle',
+      source: selectedId,
+      paint: {
+        'circle-radius': 12,
+        'circle-color': 'transparent',
+        'circle-stroke-color': this.#palette.selected,
+        'circle-stroke-width': 3,
+      },
+    });
+  }
+
+  #listen(map: MapLibreMap): void {
+    map.on('style.load', () => {
+      this.#styled = true;
+      this.#install();
+    });
+    map.on('idle', () => {
+      if (this.#content) this.#events.idle();
+    });
+    map.on('moveend', ({ originalEvent }) => {
+      this.#events.moved(originalEvent !== undefined);
+    });
+    map.on('click', ({ point: { x, y }, lngLat }) => {
+      const layers = this.#hitLayers();
+      const features = map.queryRenderedFeatures(
+        [
+          [x - clickReach, y - clickReach],
+          [x + clickReach, y + clickReach],
+        ],
+        { layers },
+      );
+      if (features.length > 0) this.#events.clicked(features, [lngLat.lng, lngLat.lat]);
+    });
+    map.on('mousemove', ({ point }) => {
+      if (map.isMoving()) return;
+      const over = map.queryRenderedFeatures(point, { layers: this.#hitLayers() }).length > 0;
+      map.getCanvas().classList.toggle('is-over', over);
+    });
+    map.on('sourcedata', ({ sourceId, tile }) => {
+      if (tile && !sourceId.startsWith(dataPrefix)) this.#baseAnswered = true;
+    });
+    // Tiles that do not come are holes in the base map, not errors of the page.
+    map.on('error', () => {
+      if (this.#baseAnswered) return;
+      this.#baseAnswered = true;
+      this.#events.baseFailed();
+    });
+  }
+}
+
+function pointAt(position: Position | null): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: position
+      ? [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [...position] } }]
+      : [],
+  };
+}
