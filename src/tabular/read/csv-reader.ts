@@ -6,7 +6,8 @@ import {
   type TableHeader,
   type TableSink,
 } from '../table.ts';
-import { countBreaks, csvRows, type RawRows } from './csv-rows.ts';
+import { csvRows, type RawRows } from './csv-rows.ts';
+import { countBreaks } from './csv-syntax.ts';
 import { textDecoding, type TextDecoding, type TextOddity } from './decode.ts';
 import { fitRows, trimEnds } from './fit-rows.ts';
 import { nameColumns } from './header-names.ts';

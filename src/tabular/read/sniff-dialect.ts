@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { delimiters, type Delimiter, type Dialect, type Row } from '../table.ts';
-import { csvRows, type CsvSyntax } from './csv-rows.ts';
+import { csvRows } from './csv-rows.ts';
+import type { CsvSyntax } from './csv-syntax.ts';
 import { findHeader, isBlank, isData } from './header-row.ts';
 import { problemLog } from './problem-log.ts';
 
