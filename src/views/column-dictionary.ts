@@ -142,7 +142,8 @@ function toFacts({ type, number, date, length }: ColumnProfile): string[] {
 
 function toHistogram({ name, number, date }: ColumnProfile): HistogramView | null {
   const bins = number?.histogram ?? date?.histogram ?? [];
-  if (bins.length < 2) return null;
+  // A flat histogram (a year per row) says nothing that the bounds do not.
+  if (bins.every(({ count }) => count === bins[0]?.count)) return null;
   const from = number === null ? formatDataDay(date?.min ?? '') : formatDecimal(number.min);
   const to = number === null ? formatDataDay(date?.max ?? '') : formatDecimal(number.max);
   return {

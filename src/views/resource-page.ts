@@ -6,7 +6,7 @@ import type { Resource } from '../catalog/schemas/resource.ts';
 import type { Theme } from '../catalog/schemas/theme.ts';
 import { licenses } from '../catalog/license.ts';
 import { formatLabel } from '../catalog/format.ts';
-import { typeset } from '../french/typography.ts';
+import { formatNumber, typeset } from '../french/typography.ts';
 import { datasetRoute, licenseRoute, organizationRoute, routes } from '../routes.ts';
 import type { ChartSpec } from '../tabular/chart/chart.ts';
 import type { TableGeography } from '../tabular/geography/table-geography.ts';
@@ -15,6 +15,7 @@ import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
 import { toDatasetApi, type DatasetApi } from './dataset-api.ts';
 import type { Figure } from './dataset-figures.ts';
 import { datasetLinks } from './dataset-links.ts';
+import { toDocumentView, type DocumentView } from './document-view.ts';
 import { producerOf } from './dataset-page.ts';
 import { toResourceView, type ResourceView } from './dataset-resources.ts';
 import type { ExplorerConfig } from './explorer-config.ts';
@@ -28,6 +29,7 @@ import { rowSentence, toTableFigures } from './table-figures.ts';
 import { toTableProblems, type TableProblemView } from './table-problem.ts';
 import { toReadingFacts } from './table-reading.ts';
 import { pageLimits, shorten, toTableSample, type TableSample } from './table-sample.ts';
+import { resourceAddress } from './resource-address.ts';
 import type { Detail } from './resource-details.ts';
 
 /** Another file of the same dataset. */
@@ -62,7 +64,8 @@ export interface ResourcePageView {
   readonly chartSpec: ChartSpec | null;
   /** What was measured; `null` when it is no table. */
   readonly table: TableProfile | null;
-  readonly archive: ResourceProfile['archive'];
+  /** What is shown of a resource that is no table; `null` when it is one. */
+  readonly document: DocumentView | null;
   readonly dictionary: ColumnDictionary | null;
   readonly problems: readonly TableProblemView[];
   readonly reading: readonly Detail[];
@@ -70,6 +73,8 @@ export interface ResourcePageView {
   readonly others: readonly OtherResource[];
   readonly moreOthers: number;
   readonly explorer: ExplorerConfig;
+  /** « Explorer les 1 223 lignes ». */
+  readonly exploreLabel: string;
   readonly discussHref: string;
   readonly contents: readonly { readonly href: string; readonly label: string; readonly detail?: string }[];
   readonly breadcrumb: readonly { readonly label: string; readonly href?: string | undefined }[];
@@ -139,12 +144,13 @@ export function toResourcePageView(
     steps: failure === null ? [] : toPreviewSteps(failure, resource, dataset, links.discuss),
     table,
     chartSpec: profile?.chart?.spec ?? null,
-    archive: profile?.archive ?? null,
+    document: toDocument(preview, resource, profile),
     rowSentence: table === null ? null : rowSentence(table),
     figures: table === null ? [] : toTableFigures(table),
     others: content.others.slice(0, shownOthers),
     moreOthers: Math.max(0, content.others.length - shownOthers),
     explorer: toExplorerConfig({ dataset, organization, resource, table }, catalog.portal, origin),
+    exploreLabel: toExploreLabel(table),
     discussHref: links.discuss,
     contents: toContents(content, preview),
     breadcrumb: [...section, { label: title }],
@@ -166,6 +172,26 @@ function describe(preview: Preview): string {
 function toHeadTitle(title: string, datasetTitle: string, { id }: Resource, { resources }: Dataset): string {
   const twins = resources.filter((other) => typeset(other.title) === title).length > 1;
   return `${title}${twins ? ` (${id.slice(-6)})` : ''} – ${datasetTitle}`;
+}
+
+function toDocument(
+  preview: Preview,
+  resource: Resource,
+  profile: ResourceProfile | null,
+): DocumentView | null {
+  if (preview.kind !== 'document') return null;
+  return toDocumentView({
+    kind: preview.document,
+    url: resourceAddress(resource),
+    title: resource.title,
+    bytes: preview.bytes ?? resource.byteSize,
+    archive: profile?.archive ?? null,
+  });
+}
+
+function toExploreLabel(table: TableProfile | null): string {
+  const rows = table?.rows ?? null;
+  return rows === null || rows < 2 ? 'Explorer le tableau' : `Explorer les ${formatNumber(rows)}\u00a0lignes`;
 }
 
 function toOthers(dataset: Dataset, resource: Resource, catalog: Catalog): OtherResource[] {
