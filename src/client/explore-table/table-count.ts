@@ -32,7 +32,8 @@ export class TableCount {
     const { loading, progress, halted } = this.#table.state;
     const isReading = loading && halted === null;
     const now = performance.now();
-    if (!isReading || now - this.#announced > announceEvery) {
+    const isFirst = isReading && this.#table.state.total === 0;
+    if (!isFirst && (!isReading || now - this.#announced > announceEvery)) {
       this.#announced = now;
       const text = this.#sentence();
       if (this.#count.textContent !== text) this.#count.textContent = text;

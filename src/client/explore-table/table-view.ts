@@ -93,7 +93,10 @@ export class TableView {
     this.#showQuery();
     showUnknownColumns(this);
     this.#onProgress();
-    if (byHand) this.#live.querySelector('input')?.focus({ preventScroll: true });
+    if (!byHand) return;
+    this.#live.querySelector('input')?.focus({ preventScroll: true });
+    // The button was below a table that is no longer there.
+    (element.closest('section') ?? element).scrollIntoView({ block: 'start' });
   }
 
   /** Changes the query; what is not given stays. */

@@ -2,7 +2,7 @@ import { formatQuery, isQueryParameter, parseQuery } from '../../tabular/query/q
 import type { TableQuery } from '../../tabular/query/table-query.ts';
 import type { TableSource } from './table-source.ts';
 
-/** Changes closer than this are one entry of the history: a word being typed, a bound being adjusted. */
+/** Searches closer than this are one entry of the history: a word being typed. In milliseconds. */
 const sameGesture = 1500;
 
 /** Writes each query of a table in the address, and takes up the query of an address that comes back. */
@@ -11,12 +11,14 @@ export function followAddress(table: TableSource, signal: AbortSignal): void {
   table.on(
     'change',
     () => {
-      if (sameQuery(table.query, parseQuery(new URLSearchParams(location.search)))) return;
+      const before = parseQuery(new URLSearchParams(location.search));
+      if (sameQuery(table.query, before)) return;
       const url = addressOf(table);
       const now = performance.now();
-      if (now - written < sameGesture) history.replaceState(history.state, '', url);
+      const typing = sameQuery({ ...table.query, search: before.search }, before);
+      if (typing && now - written < sameGesture) history.replaceState(history.state, '', url);
       else history.pushState(null, '', url);
-      written = now;
+      written = typing ? now : -Infinity;
     },
     signal,
   );
