@@ -3,6 +3,7 @@ import { formatNumber, formatShare, plural } from '../../french/typography.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
 import type { TableSource } from '../explorer/table-source.ts';
 import { cloneTemplate, setText } from '../template.ts';
+import { filterText } from './chips.ts';
 import { part } from './part.ts';
 
 /** Announced again while a file is read: seldom. */
@@ -42,6 +43,7 @@ export class TableCount {
     this.#progress.textContent = isReading ? fillText(this.#texts.count.reading, { share }) : '';
     if (halted !== this.#halted) this.#showHalt(halted);
     this.#halted = halted;
+    this.#showUnapplied();
   }
 
   readonly showError = (): void => {
@@ -61,6 +63,22 @@ export class TableCount {
     if (search === '' && filters.length === 0) return fillText(plural(found, ...count.all), values);
     if (found === 0) return count.none;
     return fillText(plural(found, ...count.some), values);
+  }
+
+  /** What the API cannot filter is said, rather than shown as if it held. */
+  #showUnapplied(): void {
+    const { unapplied } = this.#table;
+    if (unapplied === undefined) return;
+    const filters = unapplied.map((part) =>
+      part === 'search'
+        ? fillText(this.#texts.chips.search, { text: this.#table.query.search })
+        : filterText(part, this.#texts),
+    );
+    const note = document.createElement('p');
+    note.className = 'small muted';
+    const text = filters.length === 0 ? this.#texts.remote : this.#texts.unapplied;
+    note.textContent = fillText(text, { filters: filters.join(' ; ') });
+    if (this.#notes.textContent !== note.textContent) this.#notes.replaceChildren(note);
   }
 
   #showHalt(halted: TableSource['state']['halted']): void {

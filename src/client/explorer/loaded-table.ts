@@ -1,10 +1,12 @@
+import { movePositions } from './position-columns.ts';
+import { tablePoints } from './table-points.ts';
 import { chartAccumulator } from '../../tabular/chart/chart-accumulator.ts';
 import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
 import { columnProfiler } from '../../tabular/profile/column-profiler.ts';
 import type { ColumnProfile } from '../../tabular/table-profile.ts';
 import { TableStore } from '../../tabular/query/table-store.ts';
 import type { TableQuery } from '../../tabular/query/table-query.ts';
-import type { Row, TableHeader } from '../../tabular/table.ts';
+import type { Row } from '../../tabular/table.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
 import type { TableState } from './table-source.ts';
 import type { NumberedRow, Question, TableOrder } from './worker-protocol.ts';
@@ -16,12 +18,19 @@ const batch = 2000;
 export class LoadedTable {
   readonly columns: readonly ExplorerColumn[];
   readonly #store: TableStore;
+  readonly #positions: TableOrder['points'];
   #loading = true;
   #progress: number | null = null;
   #halted: TableState['halted'] = null;
 
-  constructor(header: TableHeader, order: TableOrder) {
-    this.columns = header.names.map((name, index) => knownColumn(name, index, header.names, order.columns));
+  /** @param written a column as this file writes it, when it is not the one that was profiled. */
+  constructor(
+    names: readonly string[],
+    order: TableOrder,
+    written: (column: ExplorerColumn, index: number) => ExplorerColumn = (column) => column,
+  ) {
+    this.columns = names.map((name, index) => written(knownColumn(name, index, names, order.columns), index));
+    this.#positions = order.points && movePositions(order.points, order.columns, names);
     this.#store = new TableStore(this.columns);
     this.#store.setQuery(order.query);
   }
@@ -71,7 +80,7 @@ export class LoadedTable {
       case 'columnProfile':
         return this.#columnProfile(...question.parameters);
       case 'points':
-        throw new Error('Points are not computed yet.');
+        return tablePoints(this.#store, this.#positions);
     }
   }
 

@@ -30,11 +30,16 @@ export async function openTable(config: ExplorerConfig, signal: AbortSignal): Pr
   throw failure;
 }
 
-/** A file beyond the first limit is the last thing to try: the other sources give any row at once. */
+/**
+ * What gives the whole table at once first: a light file, then Parquet, which refuses by itself when it is long. A file
+ * beyond the first limit comes last: the API gives any row at once.
+ */
 function inOrder(sources: readonly RowSource[]): RowSource[] {
-  const isLarge = (source: RowSource): boolean =>
-    source.kind === 'file' && (source.bytes ?? 0) > fileLimits.pauseAt;
-  return [...sources.filter((source) => !isLarge(source)), ...sources.filter(isLarge)];
+  const rank = (source: RowSource): number => {
+    if (source.kind !== 'file') return source.kind === 'parquet' ? 1 : 2;
+    return (source.bytes ?? 0) > fileLimits.pauseAt ? 3 : 0;
+  };
+  return sources.toSorted((a, b) => rank(a) - rank(b));
 }
 
 async function openSource(
@@ -42,7 +47,10 @@ async function openSource(
   config: ExplorerConfig,
   query: TableQuery,
 ): Promise<TableSource> {
+  if (source.kind === 'tabular-api') {
+    const { openApiTable } = await import('./api-table.ts');
+    return openApiTable(source.url, config, query);
+  }
   const { openWorkerTable } = await import('./worker-table.ts');
-  if (source.kind !== 'file') throw new SourceError('unsupported', `No reader for ${source.kind}.`);
   return openWorkerTable({ source, columns: config.columns, points: config.points, query });
 }

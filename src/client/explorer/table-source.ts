@@ -1,7 +1,7 @@
 import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
 import type { ColumnProfile, ValueCount } from '../../tabular/table-profile.ts';
 import type { Row } from '../../tabular/table.ts';
-import type { TableQuery } from '../../tabular/query/table-query.ts';
+import type { ColumnFilter, TableQuery } from '../../tabular/query/table-query.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
 
 /** Rows on a map: three arrays of one length. */
@@ -58,6 +58,8 @@ export interface TableSource {
   readonly abilities: TableAbilities;
   readonly state: TableState;
   readonly query: TableQuery;
+  /** Parts of the query that the source cannot express: they are not applied, and the page says so. */
+  readonly unapplied?: readonly (ColumnFilter | 'search')[];
   /** Answers by a `change`; a later query makes an earlier one void. */
   readonly setQuery: (query: TableQuery) => void;
   /** Matching rows, in the order of the query, from `start` to `end` excluded: fewer at the end of the table. */

@@ -3,6 +3,7 @@ import { SourceError } from './failure.ts';
 import { LoadedTable } from './loaded-table.ts';
 import { readFile } from './read-file.ts';
 import { stateTicker } from './state-ticker.ts';
+import type { RowSource } from '../../views/explorer-config.ts';
 import type { FromWorker, TableOrder, ToWorker } from './worker-protocol.ts';
 import { TableError } from '../../tabular/table.ts';
 
@@ -32,21 +33,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 async function open(order: TableOrder): Promise<void> {
   try {
-    if (order.source.kind !== 'file')
-      throw new SourceError('unsupported', `No reader of ${order.source.kind}.`);
-    await readFile(order.source, fileLimits, {
-      table: (header) => {
-        table = new LoadedTable(header, order);
-        post({ kind: 'header', columns: table.columns });
-        return table;
-      },
-      grown: ticker.soon,
-      paused: () =>
-        new Promise<void>((resolve) => {
-          resume = resolve;
-          ticker.now();
-        }),
-    });
+    if (order.source.kind === 'parquet') await openParquet(order, order.source.url);
+    else await openFile(order, order.source);
     ticker.now();
   } catch (error) {
     table?.end('limit');
@@ -55,6 +43,33 @@ async function open(order: TableOrder): Promise<void> {
       error instanceof SourceError || error instanceof TableError ? error.code : ('unreachable' as const);
     post({ kind: 'failure', code, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function start(opened: LoadedTable): LoadedTable {
+  table = opened;
+  post({ kind: 'header', columns: opened.columns });
+  return opened;
+}
+
+function openFile(order: TableOrder, source: Extract<RowSource, { kind: 'file' }>): Promise<void> {
+  return readFile(source, fileLimits, {
+    table: ({ names }) => start(new LoadedTable(names, order)),
+    grown: ticker.soon,
+    paused: () =>
+      new Promise<void>((resolve) => {
+        resume = resolve;
+        ticker.now();
+      }),
+  });
+}
+
+async function openParquet(order: TableOrder, url: string): Promise<void> {
+  const { parquetColumn, readParquet } = await import('./read-parquet.ts');
+  await readParquet(url, {
+    table: (names, isTyped) =>
+      start(new LoadedTable(names, order, (column, index) => parquetColumn(column, isTyped(index)))),
+    grown: ticker.soon,
+  });
 }
 
 async function answer({ id, question }: Extract<ToWorker, { kind: 'ask' }>): Promise<void> {

@@ -37,6 +37,9 @@ export interface TableTexts {
       string
     >
   >;
+  /** Rows read page by page at the tabular API; what it cannot filter. */
+  readonly remote: string;
+  readonly unapplied: string;
   readonly emptyValue: string;
   readonly or: string;
   readonly copied: string;
@@ -122,6 +125,9 @@ export const tableTexts: TableTexts = {
     sortUp: 'Tri par {column}, croissant',
     sortDown: 'Tri par {column}, décroissant',
   },
+  remote:
+    'Ce fichier est lu page par page sur data.gouv.fr : la recherche porte sur l’expression exacte, accents compris.',
+  unapplied: 'Lu page par page sur data.gouv.fr, ce fichier ne peut pas être filtré ainsi : {filters}.',
   emptyValue: '(vide)',
   or: ' ou ',
   copied: 'Lien copié',
