@@ -68,8 +68,13 @@ function vote(cell: string, values: readonly string[]): 'data' | 'name' | null {
   if (own !== null && share(kinds, own) >= 0.8) return 'data';
   const [most = null] = kinds;
   if (own === null && most !== null && share(kinds, most) >= 0.8) return 'name';
+  if (hasLetter(cell) && filled.filter(hasLetter).length * 5 <= filled.length) return 'name';
   // A name is not a value of its column.
   return filled.filter((value) => value.trim() === cell.trim()).length >= 3 ? 'data' : null;
+}
+
+function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
 
 function share(kinds: readonly (string | null)[], kind: string): number {
