@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { typedDate, typedNumber } from '../../../../src/client/explore-table/filter-form.ts';
+import { cellLink, drawCell } from '../../../../src/client/explore-table/grid-cell.ts';
+
+test.each([
+  ['1,5', 1.5],
+  ['1.5', 1.5],
+  ['1 200', 1200],
+  ['-3', -3],
+  ['', null],
+  ['cher', null],
+])('the number typed %j is %j', (text, expected) => {
+  expect(typedNumber(text)).toBe(expected);
+});
+
+test.each([
+  ['2020', '2020'],
+  ['2020-05', '2020-05'],
+  ['1/6/2020', '2020-06-01'],
+  ['hier', null],
+  ['', null],
+])('the date typed %j is %j', (text, expected) => {
+  expect(typedDate(text)).toBe(expected);
+});
+
+test.each([
+  ['https://exemple.fr/a b', null],
+  [' https://exemple.fr/a ', 'https://exemple.fr/a'],
+  ['javascript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['exemple.fr', null],
+])('the cell %j leads to %j', (cell, expected) => {
+  expect(cellLink(cell)).toBe(expected);
+});
+
+test('markup in a cell is text', () => {
+  const column = { name: 'A', type: 'text', decimal: null, dateStyle: null } as const;
+  const cell = drawCell('<img src=x onerror=alert(1)>', column);
+  expect(cell.children).toHaveLength(0);
+  expect(cell.textContent).toBe('<img src=x onerror=alert(1)>');
+});
