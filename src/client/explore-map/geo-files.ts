@@ -45,7 +45,7 @@ export class GeoFiles {
 
   async #shapes(url: string | null): Promise<FeatureCollection | null> {
     const content = await this.#read(url).catch(() => null);
-    return content === null ? null : decodeShapes(content as Topology | FeatureCollection);
+    return content === null ? null : decodeShapes(content as ShapesFile);
   }
 
   #read(url: string | null): Promise<unknown> {
@@ -62,14 +62,28 @@ async function readJson(url: string): Promise<unknown> {
   return response.json();
 }
 
-async function decodeShapes(content: Topology | FeatureCollection): Promise<FeatureCollection> {
-  if (content.type !== 'Topology') return content;
+/** GeoJSON, a topology, or several of them by name (the outline: `near` and `far`). */
+type ShapesFile = FeatureCollection | Topology | Readonly<Record<string, Topology>>;
+
+async function decodeShapes(content: ShapesFile): Promise<FeatureCollection> {
+  if (isCollection(content)) return content;
   const { feature } = await import('topojson-client');
-  const features = Object.values(content.objects).flatMap((object): Feature[] => {
-    const decoded: Feature | FeatureCollection = feature(content, object);
-    return decoded.type === 'FeatureCollection' ? decoded.features : [decoded];
-  });
+  const topologies = isTopology(content) ? [content] : Object.values(content);
+  const features = topologies.flatMap((topology) =>
+    Object.values(topology.objects).flatMap((object): Feature[] => {
+      const decoded: Feature | FeatureCollection = feature(topology, object);
+      return decoded.type === 'FeatureCollection' ? decoded.features : [decoded];
+    }),
+  );
   return { type: 'FeatureCollection', features };
+}
+
+function isCollection(content: ShapesFile): content is FeatureCollection {
+  return content['type'] === 'FeatureCollection';
+}
+
+function isTopology(content: Topology | Readonly<Record<string, Topology>>): content is Topology {
+  return content['type'] === 'Topology';
 }
 
 function codeOf({ id, properties }: Feature): string {
