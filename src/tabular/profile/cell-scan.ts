@@ -68,15 +68,24 @@ export class CellScan {
   mask = 0;
 
   scan(text: string): void {
+    const { length } = text;
     let low = 0x811c9dc5 | 0;
-    let high = 0x1b873593 ^ text.length;
+    let high = 0x1b873593 ^ length;
     let mask = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      low = Math.imul(low ^ code, 0x01000193);
-      high = Math.imul(high ^ code, 0x5bd1e995);
+    // By two characters: half the multiplications.
+    for (let at = 0; at < length; at += 2) {
+      const first = text.charCodeAt(at);
+      mask |= first < 128 ? (classes[first] ?? 0) : classOf(first);
+      let pair = first;
+      if (at + 1 < length) {
+        const second = text.charCodeAt(at + 1);
+        mask |= second < 128 ? (classes[second] ?? 0) : classOf(second);
+        pair |= second << 16;
+      }
+      low = Math.imul(low ^ pair, 0x01000193);
+      low ^= low >>> 17;
+      high = Math.imul(high ^ pair, 0x5bd1e995);
       high ^= high >>> 15;
-      mask |= code < 128 ? (classes[code] ?? 0) : classOf(code);
     }
     this.low = mixed(low);
     this.high = mixed(high);

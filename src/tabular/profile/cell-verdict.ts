@@ -181,7 +181,7 @@ export class CellJudge {
       const amount = this.#amount(cell);
       if (amount !== null) return amount;
     }
-    return length <= 80 && isPair(cell) ? 'pair' : null;
+    return (leads || (mask & bracket) !== 0) && length <= 80 && isPair(cell) ? 'pair' : null;
   }
 
   #code(cell: string): CellShape | null {

@@ -18,6 +18,8 @@ const shownTop = 10;
 const shownExamples = 5;
 /** Kinds of cells told apart in one column at most; there are some dozens in the worst of files. */
 const mostKinds = 4096;
+/** One in so many cells is enough to find the values that come back where hardly any does. */
+const sparseStride = 8;
 const defaultBudget = 64 * 1024 * 1024;
 
 const scan = new CellScan();
@@ -51,6 +53,8 @@ export class ColumnProfiler {
   /** Set once the table has been full: figures are then added cell by cell, as the first values said. */
   #streamed: StreamedFigures | null = null;
   #reading: ColumnReading | null = null;
+  /** One cell in so many is looked up in the table: all, unless values hardly came back before it was full. */
+  #stride = 1;
 
   constructor(name: string, budget = new MemoryBudget(defaultBudget)) {
     this.name = name;
@@ -83,10 +87,13 @@ export class ColumnProfiler {
     this.high = scan.high;
     this.filled++;
     const table = this.#table;
-    let entry = table.find(scan.low, scan.high);
-    if (entry < 0) entry = this.#meet(cell, line);
-    table.counts[entry] = (table.counts[entry] ?? 0) + 1;
-    if (this.#streamed !== null) this.#stream(entry);
+    const isLooked = this.#stride === 1 || this.filled % this.#stride === 0;
+    const entry = isLooked ? table.find(scan.low, scan.high) : -1;
+    if (entry < 0) this.#meet(cell, line, isLooked);
+    else {
+      const kind = table.increment(entry, this.#stride);
+      if (this.#streamed !== null) this.#stream(kind, table.values[entry] ?? Number.NaN);
+    }
     return (scan.mask & chars.newline) === 0 && cell.length === written.length ? 0 : lineEnds(written);
   }
 
@@ -126,7 +133,7 @@ export class ColumnProfiler {
     if (count === 0) return { count, lines: [], example: null };
     const found: number[] = [];
     for (let entry = 0; entry < this.#table.size; entry++) {
-      const kind = this.#kinds[this.#table.kinds[entry] ?? 0];
+      const kind = this.#kinds[this.#table.kind(entry)];
       if (kind && fits(kind)) found.push(entry);
     }
     const lineOf = (entry: number) => this.#table.lines[entry] ?? 0;
@@ -150,24 +157,31 @@ export class ColumnProfiler {
   }
 
   /** A value seen for the first time, or again after it left the table. */
-  #meet(cell: string, line: number): number {
-    const table = this.#table;
+  #meet(cell: string, line: number, isLooked: boolean): void {
     const { low, high, mask } = scan;
-    if (table.full) {
-      if (this.#streamed === null) this.#overflow();
-      table.purge();
-    }
-    if (this.#streamed !== null) this.#distinct.add(low, high);
+    if (this.#streamed === null && this.#table.full) this.#overflow();
     judge.judge(cell, mask);
+    const { value } = judge;
     if (cell.length < this.#shortest) this.#shortest = cell.length;
     if (cell.length > this.#longest) this.#longest = cell.length;
-    if (judge.shape === 'integer' && judge.value > this.#topInteger) this.#topInteger = judge.value;
-    const entry = table.insert(low, high, cell);
-    table.kinds[entry] = this.#kindOf(judge.shape, judge.marks);
-    table.values[entry] = judge.value;
-    table.lines[entry] = line;
+    if (judge.shape === 'integer' && value > this.#topInteger) this.#topInteger = value;
+    const kind = this.#kindOf(judge.shape, judge.marks);
     if (this.#examples.length < shownExamples && this.#streamed === null) this.#examples.push(copyOf(cell));
-    return entry;
+    if (this.#streamed !== null) {
+      this.#distinct.add(low, high);
+      this.#stream(kind, value);
+      if (!isLooked) return;
+    }
+    this.#keep(cell, kind, value, line);
+  }
+
+  #keep(cell: string, kind: number, value: number, line: number): void {
+    const table = this.#table;
+    if (table.full) table.purge();
+    const entry = table.insert(scan.low, scan.high, kind, cell);
+    table.values[entry] = value;
+    table.lines[entry] = line;
+    table.increment(entry, this.#stride);
   }
 
   #kindOf(shape: CellShape, kindMarks: number): number {
@@ -186,8 +200,9 @@ export class ColumnProfiler {
     for (let entry = 0; entry < this.#table.size; entry++) {
       const [low, high] = this.#table.hashesOf(entry);
       this.#distinct.add(low, high);
-      if ((this.#table.counts[entry] ?? 0) > 1) this.#distinct.repeat();
+      if (this.#table.count(entry) > 1) this.#distinct.repeat();
     }
+    if (this.#table.size * 1.25 > this.filled) this.#stride = sparseStride;
     const figures = new StreamedFigures(chooseType(this.#evidence(), this.#hints, this.#topInteger));
     this.#feed(figures);
     this.#streamed = figures;
@@ -195,25 +210,24 @@ export class ColumnProfiler {
 
   #tally(): void {
     for (let entry = 0; entry < this.#table.size; entry++) {
-      const kind = this.#kinds[this.#table.kinds[entry] ?? 0];
-      if (kind) kind.count += this.#table.counts[entry] ?? 0;
+      const kind = this.#kinds[this.#table.kind(entry)];
+      if (kind) kind.count += this.#table.count(entry);
     }
   }
 
   #feed(figures: StreamedFigures): void {
-    const { kinds, values, counts, size } = this.#table;
-    for (let entry = 0; entry < size; entry++) {
-      const kind = this.#kinds[kinds[entry] ?? 0];
-      if (kind) figures.add(kind, values[entry] ?? Number.NaN, counts[entry] ?? 0);
+    const table = this.#table;
+    for (let entry = 0; entry < table.size; entry++) {
+      const kind = this.#kinds[table.kind(entry)];
+      if (kind) figures.add(kind, table.values[entry] ?? Number.NaN, table.count(entry));
     }
   }
 
-  #stream(entry: number): void {
-    const kind = this.#kinds[this.#table.kinds[entry] ?? 0];
+  #stream(kindNumber: number, value: number): void {
+    const kind = this.#kinds[kindNumber];
     if (!kind) return;
     kind.count++;
-    if ((this.#table.counts[entry] ?? 0) > 1) this.#distinct.repeat();
-    this.#streamed?.add(kind, this.#table.values[entry] ?? Number.NaN, 1);
+    this.#streamed?.add(kind, value, 1);
   }
 
   #whole({ type, decimal }: ColumnReading): boolean {
@@ -231,13 +245,16 @@ export class ColumnProfiler {
   }
 
   #top(): ValueCount[] {
-    const { counts, texts, size } = this.#table;
-    const entries = Array.from({ length: size }, (_, entry) => entry);
-    const most = entries.filter((entry) => (counts[entry] ?? 0) > 1);
+    const table = this.#table;
+    const entries = Array.from({ length: table.size }, (_, entry) => entry);
+    const repeated = entries.filter((entry) => table.count(entry) > this.#stride);
+    if (repeated.length === 0) return [];
+    const candidates = this.#streamed === null ? entries : repeated;
     // A stable sort: as first met when as frequent.
-    most.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-    const shown = most.length === 0 ? [] : most.slice(0, shownTop);
-    return shown.map((entry) => ({ value: texts[entry] ?? '', count: counts[entry] ?? 0 }));
+    candidates.sort((a, b) => table.count(b) - table.count(a));
+    return candidates
+      .slice(0, shownTop)
+      .map((entry) => ({ value: table.texts[entry] ?? '', count: table.count(entry) }));
   }
 }
 

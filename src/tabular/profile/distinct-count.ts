@@ -2,7 +2,7 @@ import { HyperLogLog } from './hyper-log-log.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 
 /** Distinct hashes held by a column whose values repeat; a column of identifiers is followed further. */
-const repeatingLimit = 131_072;
+const repeatingLimit = 65_536;
 const uniqueLimit = 1_048_576;
 const firstSlots = 1024;
 

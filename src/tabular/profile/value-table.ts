@@ -1,12 +1,15 @@
 import type { MemoryBudget } from './memory-budget.ts';
 
 /** Values kept at once; past it, the rarest leave. */
-const mostEntries = 16_384;
+const mostEntries = 8192;
 const firstEntries = 16;
 /** Text kept of each value. */
 const keptLength = 200;
 /** What one entry weighs, its text apart, and the room for it in the index. */
-const entryBytes = 8 + 4 + 2 + 8 + 4 + 8;
+const entryBytes = 16 + 8 + 4 + 8;
+const fieldCount = 4;
+/** Bits of a slot that hold an entry number. */
+const entryBits = 0x7fff;
 
 /**
  * The values of a column, each with its count, found by hash. Counts are exact until the table is full; then it works
@@ -17,18 +20,16 @@ export class ValueTable {
   size = 0;
   /** What purges took from each count, at most. */
   error = 0;
-  counts = new Uint32Array(firstEntries);
-  /** Kind of each value, as its column numbers them. */
-  kinds = new Uint16Array(firstEntries);
   /** Number or day of each value, NaN for the rest. */
   values = new Float64Array(firstEntries);
   /** Line where each was first met. */
   lines = new Uint32Array(firstEntries);
   texts: string[] = [];
-  #lows = new Int32Array(firstEntries);
-  #highs = new Int32Array(firstEntries);
-  /** Entry number + 1 of each slot; 0 when it is free. */
-  #index = new Uint16Array(firstEntries * 2);
+  #capacity = firstEntries;
+  /** Of each entry, side by side: two hashes, count, kind. */
+  #fields = new Int32Array(firstEntries * fieldCount);
+  /** Of each slot: entry number + 1 in the low bits (0 when it is free), the others from its second hash. */
+  #index = new Int32Array(firstEntries * 2);
   readonly #budget: MemoryBudget;
 
   constructor(budget: MemoryBudget) {
@@ -38,48 +39,73 @@ export class ValueTable {
   /** Entry of a value, -1 when it is not there. */
   find(low: number, high: number): number {
     const index = this.#index;
+    const fields = this.#fields;
     const mask = index.length - 1;
+    const tag = high & ~entryBits;
     let at = low & mask;
     for (;;) {
-      const entry = (index[at] ?? 0) - 1;
-      if (entry < 0 || (this.#lows[entry] === low && this.#highs[entry] === high)) return entry;
+      const slot = index[at] ?? 0;
+      const entry = (slot & entryBits) - 1;
+      if (entry < 0) return -1;
+      if ((slot & ~entryBits) === tag) {
+        const field = entry * fieldCount;
+        if (fields[field] === low && fields[field + 1] === high) return entry;
+      }
       at = (at + 1) & mask;
     }
   }
 
+  count(entry: number): number {
+    return this.#fields[entry * fieldCount + 2] ?? 0;
+  }
+
+  /** So many rows more have the value. @returns its kind. */
+  increment(entry: number, rows: number): number {
+    const field = entry * fieldCount + 2;
+    this.#fields[field] = (this.#fields[field] ?? 0) + rows;
+    return this.#fields[field + 1] ?? 0;
+  }
+
+  /** Kind of a value, as its column numbers them. */
+  kind(entry: number): number {
+    return this.#fields[entry * fieldCount + 3] ?? 0;
+  }
+
   /** Whether one more value would push others out. */
   get full(): boolean {
-    if (this.size < this.counts.length) return false;
+    if (this.size < this.#capacity) return false;
     return this.size >= mostEntries || !this.#budget.take(this.size * (entryBytes + 60));
   }
 
   /** Adds a value that is not there, with no count yet, and gives its entry. Call {@link purge} first when it is full. */
-  insert(low: number, high: number, text: string): number {
-    if (this.size === this.counts.length) this.#resize(this.size * 2);
+  insert(low: number, high: number, kind: number, text: string): number {
+    if (this.size === this.#capacity) this.#resize(this.size * 2);
     const entry = this.size++;
-    this.#lows[entry] = low;
-    this.#highs[entry] = high;
-    this.counts[entry] = 0;
+    const field = entry * fieldCount;
+    this.#fields[field] = low;
+    this.#fields[field + 1] = high;
+    this.#fields[field + 2] = 0;
+    this.#fields[field + 3] = kind;
     this.texts[entry] = copyOf(text);
     this.#place(entry);
     return entry;
   }
 
   hashesOf(entry: number): [low: number, high: number] {
-    return [this.#lows[entry] ?? 0, this.#highs[entry] ?? 0];
+    return [this.#fields[entry * fieldCount] ?? 0, this.#fields[entry * fieldCount + 1] ?? 0];
   }
 
   /** Takes the median count from all, and leaves out those that have no more. */
   purge(): void {
-    const counts = this.counts.slice(0, this.size).sort();
+    const counts = Int32Array.from({ length: this.size }, (_, entry) => this.count(entry)).sort();
     const cut = counts[this.size >> 1] ?? 1;
     this.error += cut;
     let kept = 0;
     for (let entry = 0; entry < this.size; entry++) {
-      const count = this.counts[entry] ?? 0;
+      const count = this.count(entry);
       if (count <= cut) continue;
       this.#move(entry, kept);
-      this.counts[kept] = count - cut;
+      this.#fields[kept * fieldCount + 2] = count - cut;
       kept++;
     }
     this.texts.length = kept;
@@ -88,38 +114,36 @@ export class ValueTable {
   }
 
   #move(from: number, to: number): void {
-    this.kinds[to] = this.kinds[from] ?? 0;
+    this.#fields.copyWithin(to * fieldCount, from * fieldCount, (from + 1) * fieldCount);
     this.values[to] = this.values[from] ?? 0;
     this.lines[to] = this.lines[from] ?? 0;
     this.texts[to] = this.texts[from] ?? '';
-    this.#lows[to] = this.#lows[from] ?? 0;
-    this.#highs[to] = this.#highs[from] ?? 0;
   }
 
   #place(entry: number): void {
+    const low = this.#fields[entry * fieldCount] ?? 0;
+    const high = this.#fields[entry * fieldCount + 1] ?? 0;
     const mask = this.#index.length - 1;
-    let at = (this.#lows[entry] ?? 0) & mask;
+    let at = low & mask;
     while (this.#index[at] !== 0) at = (at + 1) & mask;
-    this.#index[at] = entry + 1;
+    this.#index[at] = (high & ~entryBits) | (entry + 1);
   }
 
   #resize(length: number): void {
-    this.counts = grown(this.counts, new Uint32Array(length));
-    this.kinds = grown(this.kinds, new Uint16Array(length));
+    this.#capacity = length;
+    this.#fields = grown(this.#fields, new Int32Array(length * fieldCount));
     this.values = grown(this.values, new Float64Array(length));
     this.lines = grown(this.lines, new Uint32Array(length));
-    this.#lows = grown(this.#lows, new Int32Array(length));
-    this.#highs = grown(this.#highs, new Int32Array(length));
     this.#rebuild(length * 2);
   }
 
   #rebuild(length: number): void {
-    this.#index = new Uint16Array(length);
+    this.#index = new Int32Array(length);
     for (let entry = 0; entry < this.size; entry++) this.#place(entry);
   }
 }
 
-function grown<T extends Int32Array | Uint32Array | Uint16Array | Float64Array>(from: T, to: T): T {
+function grown<T extends Int32Array | Uint32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -42,6 +42,8 @@ export class NumberScanner {
   #spaces = 0;
   /** Last of `.` and `,`; 0 when there is none. */
   #last = 0;
+  /** Digits after the decimal separator. */
+  #decimals = 0;
   /** Whether the separators so far stand where those of groups do. */
   #grouped = true;
 
@@ -97,9 +99,10 @@ export class NumberScanner {
       } else if (!this.#separator(code)) return 'none';
     }
     if (this.#digits === 0 || this.#run === 0) return 'none';
-    const { form, decimals } = this.#decide(text.charCodeAt(start) === 48);
+    this.#decimals = 0;
+    const form = this.#decide(text.charCodeAt(start) === 48);
     if (form === 'none' || form === 'leading-zero') return form;
-    const value = this.#valueOf(text.slice(start, end), mantissa, decimals);
+    const value = this.#valueOf(text, start, end, mantissa);
     this.value = negative ? -value : value;
     return Number.isFinite(value) ? form : 'none';
   }
@@ -126,49 +129,46 @@ export class NumberScanner {
   }
 
   /** @param zero whether the first digit is a zero. */
-  #decide(zero: boolean): Decision {
+  #decide(zero: boolean): NumberForm {
     const whole = this.#firstRun < 0 ? this.#run : this.#firstRun;
     const separators = this.#dots + this.#commas;
     if (separators === 0) {
-      if (this.#spaces > 0) return this.#grouped && this.#run === 3 && !zero ? integer : noNumber;
-      return zero && this.#digits > 1 ? leadingZero : integer;
+      if (this.#spaces > 0) return this.#grouped && this.#run === 3 && !zero ? 'integer' : 'none';
+      return zero && this.#digits > 1 ? 'leading-zero' : 'integer';
     }
-    if (zero && (whole > 1 || separators > 1 || this.#spaces > 0)) return noNumber;
+    if (zero && (whole > 1 || separators > 1 || this.#spaces > 0)) return 'none';
     const decimal = this.#last === 46 ? 'dot' : 'comma';
     if (separators === 1) {
-      if (this.#spaces > 0) return this.#grouped ? { form: decimal, decimals: this.#run } : noNumber;
+      if (this.#spaces > 0) return this.#grouped ? this.#withDecimals(decimal) : 'none';
       const group = this.#run === 3 && whole >= 1 && whole <= 3 && !zero && !this.scientific;
-      return group ? { form: `${decimal}-or-group`, decimals: 0 } : { form: decimal, decimals: this.#run };
+      return group ? `${decimal}-or-group` : this.#withDecimals(decimal);
     }
-    if (!this.#grouped || this.#spaces > 0 || whole === 0) return noNumber;
+    if (!this.#grouped || this.#spaces > 0 || whole === 0) return 'none';
     if (this.#dots === 0 || this.#commas === 0) {
       // Groups only: « 1,234,567 » can only be English, « 1.234.567 » cannot.
-      return this.#run === 3 ? { form: this.#last === 46 ? 'comma' : 'dot', decimals: 0 } : noNumber;
+      if (this.#run !== 3) return 'none';
+      return this.#last === 46 ? 'comma' : 'dot';
     }
     const decimals = this.#last === 46 ? this.#dots : this.#commas;
-    return decimals === 1 ? { form: decimal, decimals: this.#run } : noNumber;
+    return decimals === 1 ? this.#withDecimals(decimal) : 'none';
   }
 
-  #valueOf(text: string, mantissa: number, decimals: number): number {
+  #withDecimals(form: 'dot' | 'comma'): NumberForm {
+    this.#decimals = this.#run;
+    return form;
+  }
+
+  #valueOf(text: string, start: number, end: number, mantissa: number): number {
+    const decimals = this.#decimals;
     const shift = this.#exponent - decimals;
     if (this.#digits <= exactDigits && Math.abs(shift) <= 22) {
       return shift < 0 ? mantissa / powerOf(-shift) : mantissa * powerOf(shift);
     }
-    const digits = text.replace(/\D/g, '');
+    const digits = text.slice(start, end).replace(/\D/g, '');
     const whole = digits.slice(0, digits.length - decimals) || '0';
     return Number(`${whole}.${digits.slice(digits.length - decimals)}e${this.#exponent}`);
   }
 }
-
-interface Decision {
-  readonly form: NumberForm;
-  /** Digits after the decimal separator. */
-  readonly decimals: number;
-}
-
-const integer: Decision = { form: 'integer', decimals: 0 };
-const leadingZero: Decision = { form: 'leading-zero', decimals: 0 };
-const noNumber: Decision = { form: 'none', decimals: 0 };
 
 const scanner = new NumberScanner();
 

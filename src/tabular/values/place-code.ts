@@ -32,10 +32,10 @@ export function isCommune(text: string): boolean {
   if (text.length !== 5 || !isDigit(text.charCodeAt(2))) return false;
   if (!isDigit(text.charCodeAt(3)) || !isDigit(text.charCodeAt(4))) return false;
   if (text.endsWith('000')) return false;
-  const department = text.slice(0, 2);
-  return department === '97' || department === '98'
-    ? overseas.has(text.slice(0, 3))
-    : isDepartement(department);
+  const departement = twoDigits(text);
+  if (departement < 0) return isDepartement(text.slice(0, 2));
+  if (departement >= 97) return overseas.has(text.slice(0, 3));
+  return departement >= 1 && departement <= 95 && departement !== 20;
 }
 
 /** Five digits from `01000` to `98999`, Corsica being `20`; armies (`00…`) and CEDEX apart. */
