@@ -61,6 +61,7 @@ export async function readFile(
         watch.grown();
       },
     },
+    () => reading.cut,
   );
   reading.table?.end(reading.cut ? 'limit' : null);
 }

@@ -10,7 +10,7 @@ import { csvRows, type RawRows } from './csv-rows.ts';
 import { countBreaks } from './csv-syntax.ts';
 import { textDecoding, type TextDecoding, type TextOddity } from './decode.ts';
 import { fitRows, trimEnds } from './fit-rows.ts';
-import { nameColumns } from './header-names.ts';
+import { mostColumns, nameColumns } from './header-names.ts';
 import { isBlank } from './header-row.ts';
 import { problemLog, type ProblemLog } from './problem-log.ts';
 import { sniffDialect, type SniffedDialect } from './sniff-dialect.ts';
@@ -19,7 +19,6 @@ import { sniffDialect, type SniffedDialect } from './sniff-dialect.ts';
 const headLength = 131_072;
 /** Bytes decoded at once: large chunks are cut, so that rows come as they are read. */
 const pieceSize = 262_144;
-export const mostColumns = 16_384;
 
 /** Reads a delimited text as its bytes come. */
 export interface CsvReader {

@@ -12,7 +12,7 @@ export function isGzip(head: Uint8Array): boolean {
  * Unpacks a source as it is read, with fflate: the browser's own stream drops what it had unpacked when the file stops
  * in the middle.
  */
-export function gunzip(packed: AsyncIterable<Uint8Array>): ByteSource & { readonly broken: () => boolean } {
+export function gunzip(packed: ByteSource): ByteSource & { readonly broken: () => boolean } {
   let broken = false;
   async function* unpack(): AsyncGenerator<Uint8Array> {
     let ready: Uint8Array[] = [];
@@ -29,7 +29,7 @@ export function gunzip(packed: AsyncIterable<Uint8Array>): ByteSource & { readon
       ready = [];
       return chunks;
     };
-    for await (const chunk of packed) {
+    for await (const chunk of packed.chunks) {
       for (let at = 0; at < chunk.length && !broken; at += pieceSize) {
         yield* push(chunk.subarray(at, at + pieceSize), false);
       }
@@ -37,5 +37,5 @@ export function gunzip(packed: AsyncIterable<Uint8Array>): ByteSource & { readon
     }
     yield* push(new Uint8Array(0), true);
   }
-  return { chunks: unpack(), cut: () => broken, broken: () => broken };
+  return { chunks: unpack(), cut: () => broken || packed.cut(), broken: () => broken };
 }

@@ -1,6 +1,8 @@
 import type { TableHeader } from '../table.ts';
 import type { ProblemLog } from './problem-log.ts';
 
+/** As many as Excel has. */
+export const mostColumns = 16_384;
 /** Longest name shown, in characters. */
 const longestName = 200;
 

@@ -1,10 +1,9 @@
 import type { ReadHints, ReadReport, TableSink } from '../table.ts';
 import { longestCell } from './fit-rows.ts';
-import { nameColumns } from './header-names.ts';
+import { mostColumns, nameColumns } from './header-names.ts';
 import { cellText, geometryType, type JsonRow } from './json-cells.ts';
 import type { ProblemLog } from './problem-log.ts';
 
-const mostColumns = 16_384;
 const batchSize = 1000;
 
 /** A row and where it is in the file; no line when the file is not written by lines. */

@@ -17,19 +17,21 @@ import { ndjsonReader } from './ndjson-reader.ts';
  * Reads a table from the bytes of a file, whatever its format: the bytes tell it, hints only help. A file cut by
  * `hints.maxBytes` (reached, not only passed) or a broken gzip gives the rows that are whole.
  *
+ * @param isCut whether `source` ended before the file does, asked once it has ended: the last row is then left out.
  * @throws TableError when the file is no table; whatever `source` throws.
  */
 export async function readTable(
   source: AsyncIterable<Uint8Array>,
   hints: ReadHints,
   sink: TableSink,
+  isCut: () => boolean = () => false,
 ): Promise<ReadReport> {
   const first = await peek(source, kindHead);
   if (first.head.length === 0) throw new TableError('empty', 'No byte in this file.');
   if (!isGzip(first.head)) {
-    return readContent({ chunks: first.chunks, cut: () => false }, hints, sink);
+    return readContent({ chunks: first.chunks, cut: isCut }, hints, sink);
   }
-  const unpacked = gunzip(first.chunks);
+  const unpacked = gunzip({ chunks: first.chunks, cut: isCut });
   const report = await readContent(unpacked, hints, sink).catch((error: unknown) => {
     throw unpacked.broken() ? new TableError('broken-archive', 'No row before the archive breaks.') : error;
   });

@@ -25,7 +25,7 @@ function collector() {
   };
 }
 
-export function bytesOf(content: string | Uint8Array): Uint8Array {
+function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 

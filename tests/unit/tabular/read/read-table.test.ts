@@ -88,6 +88,14 @@ describe('limits', () => {
     expect(table.report.complete).toBe(false);
   });
 
+  test('a source that says it was cut', async () => {
+    const rows: unknown[] = [];
+    const sink = { header: () => undefined, rows: (more: readonly unknown[]) => rows.push(...more) };
+    const source = inChunks(new TextEncoder().encode('a;b\n1;2\n3;4'));
+    expect((await readTable(source, {}, sink, () => true)).complete).toBe(false);
+    expect(rows).toEqual([['1', '2']]);
+  });
+
   test('the source is left as soon as enough is read', async () => {
     let closed = false;
     async function* endless(): AsyncGenerator<Uint8Array> {
