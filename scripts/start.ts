@@ -13,6 +13,7 @@ const help = `Récupère le catalogue, construit le site et le sert sur cette ma
   --api ADRESSE           base de l’API (https://www.data.gouv.fr/api)
   --allow-host HÔTE:PORT  autoriser un serveur qui n’est pas public (répétable)
   --pace MS               millisecondes entre deux requêtes
+  --budget MO             mégaoctets reçus au plus pour les aperçus des fichiers (ceux de content/portal.yaml : 200)
   --port N                port du serveur local (4321)
   --help                  cette aide
 
@@ -38,6 +39,7 @@ function readOptions() {
         api: { type: 'string' },
         'allow-host': { type: 'string', multiple: true, default: [] },
         pace: { type: 'string' },
+        budget: { type: 'string' },
         port: { type: 'string', default: '4321' },
         help: { type: 'boolean', default: false },
       },
@@ -67,8 +69,12 @@ async function start({ offline, port, ...source }: Options): Promise<number> {
 }
 
 /** A quick question first: without a network, nobody waits for the attempts of a whole fetch. */
-async function fetchIfReachable(source: Pick<Options, 'api' | 'pace' | 'allow-host'>): Promise<void> {
-  const api = source.api ?? (await readPortal()).hosts.api;
+async function fetchIfReachable(
+  source: Pick<Options, 'api' | 'pace' | 'budget' | 'allow-host'>,
+): Promise<void> {
+  const { hosts, limits } = await readPortal();
+  const { totalBytes, totalSeconds } = limits.previews;
+  const api = source.api ?? hosts.api;
   console.log(`Récupération du catalogue sur ${api}…`);
   if (!(await isReachable(api))) {
     console.error(`${api} ne répond pas : le site se construit sans récupération.`);
@@ -77,6 +83,8 @@ async function fetchIfReachable(source: Pick<Options, 'api' | 'pace' | 'allow-ho
   const args = [
     ...(source.api === undefined ? [] : ['--api', source.api]),
     ...(source.pace === undefined ? [] : ['--pace', source.pace]),
+    ...['--budget', source.budget ?? (totalBytes / 1_000_000).toString()],
+    ...['--budget-seconds', totalSeconds.toString()],
     ...source['allow-host'].flatMap((host) => ['--allow-host', host]),
   ];
   if ((await script('fetch-catalog.ts', args)) !== 0) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { portalSchema, type Portal } from '../../src/catalog/schemas/portal.ts';
@@ -6,12 +7,12 @@ import { DatagouvError } from '../../src/datagouv/errors.ts';
 import { rootPath } from '../project-root.ts';
 
 /**
- * Reads `content/portal.yaml`.
+ * Reads `content/portal.yaml`, or the description of another portal.
  *
  * @throws DatagouvError when it is not YAML, or does not follow its schema.
  */
-export async function readPortal(): Promise<Portal> {
-  return parsePortal(await readFile(`${rootPath}content/portal.yaml`, 'utf8'));
+export async function readPortal(file = 'content/portal.yaml'): Promise<Portal> {
+  return parsePortal(await readFile(resolve(rootPath, file), 'utf8'));
 }
 
 /** See {@link readPortal}. */

@@ -11,11 +11,14 @@ import {
 import { DatagouvError } from '../../src/datagouv/errors.ts';
 import { catalogParts, fetchCatalog, type FetchOptions } from '../../src/datagouv/fetch-catalog.ts';
 import type { Effects } from '../../src/datagouv/http.ts';
+import { engineVersion } from '../../src/datagouv/previews/engine-version.ts';
+import { MeasurePool } from '../../src/datagouv/previews/measure-pool.ts';
 import { createTransport } from '../../src/datagouv/transport.ts';
 import { rootPath } from '../project-root.ts';
 import type { FetchCommand } from './options.ts';
 import { terminalProgress } from './progress.ts';
 import { readPortal } from './read-portal.ts';
+import { formatPreviews } from './preview-summary.ts';
 import { formatSummary, noteworthy, summarize } from './summary.ts';
 
 /** Lines of report shown before the rest is left to the manifest. */
@@ -49,8 +52,9 @@ async function fetchInto(
   command: FetchCommand,
 ): Promise<Snapshot> {
   const progress = terminalProgress();
+  const pool = new MeasurePool();
   try {
-    const portal = await readPortal();
+    const portal = await readPortal(command.portal);
     const options: FetchOptions = {
       portal,
       api: command.api ?? new URL(portal.hosts.api),
@@ -58,8 +62,13 @@ async function fetchInto(
       allowedHosts: command.allowedHosts,
       parts: command.parts,
       previous,
-      imageCache: `${rootPath}.cache/images`,
-      previews: null,
+      imageCache: resolve(rootPath, command.cache, 'images'),
+      previews: {
+        cache: resolve(rootPath, command.cache, 'resources'),
+        budget: command.budget,
+        engine: { version: await engineVersion(), measure: (job) => pool.measure(job), listZip },
+        places: null,
+      },
       progress,
     };
     assertPartsAreEnough(options);
@@ -68,6 +77,7 @@ async function fetchInto(
     return snapshot;
   } finally {
     progress.stop();
+    await pool.close();
   }
 }
 
@@ -122,6 +132,7 @@ function report(previous: Snapshot | null, snapshot: Snapshot, folder: string, d
   console.log(
     `\n${requests.count.toString()} appels en ${(duration / 1000).toFixed(1).replace('.', ',')} s.`,
   );
+  for (const line of formatPreviews(snapshot.manifest.previews)) console.log(line);
   for (const note of notes.slice(0, maxNotes)) console.log(`• ${note}`);
   if (notes.length > maxNotes) console.log(`… et ${(notes.length - maxNotes).toString()} autres.`);
   console.log(`Instantané écrit : ${folder} (le détail est dans manifest.json).`);

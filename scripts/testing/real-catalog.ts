@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { hasRealCatalogue, readFolder, realCatalogue } from '../../tests/datagouv-server/records.ts';
-import { startDatagouvServer } from '../../tests/datagouv-server/server.ts';
+import { hasRealCatalogue } from '../../tests/datagouv-server/records.ts';
 import { rootPath } from '../project-root.ts';
 import { run } from '../run-command.ts';
+import { startRealStandIn } from './stand-in.ts';
 
 /** Whether the real data is kept beside the project (tests/shared-data.ts). */
 export const hasShared = hasRealCatalogue;
@@ -10,19 +10,21 @@ export const hasShared = hasRealCatalogue;
 type RealCatalog = { readonly snapshot: string; readonly failure?: never } | { readonly failure: string };
 
 /**
- * Fetches the real catalogue kept beside the project with `npm run fetch`, through the stand-in for data.gouv.fr.
+ * Fetches the real catalogue kept beside the project, with its real files, with `npm run fetch`, through the stand-in for
+ * data.gouv.fr.
  *
  * @returns `null` where the data is not there.
  */
 export async function fetchRealCatalog(): Promise<RealCatalog | null> {
   if (!hasShared) return null;
-  const snapshot = join(rootPath, '.cache/test/real-catalog');
-  const server = await startDatagouvServer({ records: await readFolder(realCatalogue) });
+  const folder = join(rootPath, '.cache/test');
+  const snapshot = join(folder, 'real-catalog');
+  const { server, options } = await startRealStandIn(join(folder, 'portal.yaml'));
   const { code, output } = await run(
     process.execPath,
     [
-      ...['scripts/fetch-catalog.ts', '--api', server.api.href, '--allow-host', server.host],
-      ...['--pace', '0', '--out', snapshot],
+      ...['scripts/fetch-catalog.ts', ...options, '--pace', '0'],
+      ...['--out', snapshot, '--cache', join(folder, 'cache')],
     ],
     { output: 'capture' },
   );

@@ -50,6 +50,22 @@ function withLocalUrls(dataset: WireRecord): WireRecord {
   };
 }
 
+/** Contents of the resources that data.gouv.fr has parsed, by id, for the API tabulaire of the stand-in. */
+export function parsedFiles(
+  { datasets }: WireRecords,
+  files: Readonly<Record<string, ServedFile>>,
+): Map<string, Uint8Array> {
+  const resources = datasets.flatMap((dataset) => (dataset['resources'] ?? []) as readonly WireRecord[]);
+  return new Map(
+    resources.flatMap(({ id, url, extras }) => {
+      const isParsed =
+        typeof extras === 'object' && extras !== null && 'analysis:parsing:parsing_table' in extras;
+      const file = typeof url === 'string' ? files[url.replace('{origin}/static/', '')] : undefined;
+      return isParsed && file && typeof id === 'string' ? [[id, file.bytes] as const] : [];
+    }),
+  );
+}
+
 /** Where the stand-in has the file of an address, below `/static/`. */
 function staticPath(address: string): string {
   const { host, pathname } = new URL(address.trim());

@@ -26,12 +26,17 @@ const organizations = organizationIds.map((id, index) => ({
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
+let cache = '';
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fetch-'));
+  cache = await mkdtemp(join(tmpdir(), 'fetch-cache-'));
 });
 
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await rm(cache, { recursive: true, force: true });
+});
 
 interface Ended {
   readonly code: number;
@@ -43,7 +48,7 @@ function fetchCommand(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [script, '--out', join(folder, 'catalog'), ...args],
+      [script, '--out', join(folder, 'catalog'), '--cache', cache, '--budget', '0', ...args],
       (error, output, errors) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output, errors });
       },

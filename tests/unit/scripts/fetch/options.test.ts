@@ -6,11 +6,23 @@ test('nothing asked: the whole catalogue, as content/portal.yaml says', () => {
     help: false,
     offline: false,
     api: null,
-    parts: new Set(['datasets', 'reuses', 'dataservices', 'discussions']),
+    parts: new Set(['datasets', 'reuses', 'dataservices', 'discussions', 'previews']),
     pace: null,
     allowedHosts: [],
+    budget: { bytes: null, seconds: null },
     out: 'content/catalog',
+    cache: '.cache',
+    portal: 'content/portal.yaml',
   });
+});
+
+test.each([
+  ['0', 0],
+  ['200', 200_000_000],
+  ['0,5', 500_000],
+])('a budget of %s MB', (budget, bytes) => {
+  const command = parseFetchCommand(['--budget', budget, '--budget-seconds', '120']);
+  expect(command.budget).toEqual({ bytes, seconds: 120 });
 });
 
 test('every option is read', () => {
@@ -28,7 +40,9 @@ test('every option is read', () => {
 });
 
 test.each([
-  [['--budget', '12'], 'Option inconnue ou incomplète : --budget'],
+  [['--limit', '12'], 'Option inconnue ou incomplète : --limit'],
+  [['--budget', 'peu'], '--budget attend un nombre'],
+  [['--budget-seconds', '-3'], '--budget-seconds'],
   [['--api'], 'Option inconnue ou incomplète : --api'],
   [['--api', 'data.gouv.fr'], '--api attend une adresse http(s)'],
   [['--api', 'file:///etc'], '--api attend une adresse http(s)'],
