@@ -13,6 +13,7 @@ import { catalogParts, fetchCatalog, type FetchOptions } from '../../src/datagou
 import type { Effects } from '../../src/datagouv/http.ts';
 import { engineVersion } from '../../src/datagouv/previews/engine-version.ts';
 import { MeasurePool } from '../../src/datagouv/previews/measure-pool.ts';
+import { listZip } from '../../src/tabular/read/zip-listing.ts';
 import { createTransport } from '../../src/datagouv/transport.ts';
 import { rootPath } from '../project-root.ts';
 import type { FetchCommand } from './options.ts';

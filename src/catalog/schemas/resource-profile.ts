@@ -7,6 +7,7 @@ import {
   type CoordinateSystem,
 } from '../../tabular/geography/table-geography.ts';
 import { delimiters, encodings, tableFormats, tableProblemCodes } from '../../tabular/table.ts';
+import type { ZipListing } from '../../tabular/read/zip-listing.ts';
 import type { TableProfile } from '../../tabular/table-profile.ts';
 import { resourceIdSchema } from './resource-id.ts';
 
@@ -125,14 +126,22 @@ const chartDataSchema = z.strictObject({
 }) satisfies z.ZodType<ChartData>;
 
 /** `profiles/<resource id>.json`: what was measured in one resource. No date in it: stable while the file is. */
-export const resourceProfileSchema = z.strictObject({
+export interface ResourceProfile {
   /** Id of the resource. */
-  id: resourceIdSchema,
+  readonly id: string;
   /** `null` when it is no table. */
-  table: tableProfileSchema.nullable(),
+  readonly table: TableProfile | null;
   /** The chart that says most, drawn on the page; `null` when no column lends itself to one. */
+  readonly chart: ChartData | null;
+  /** What is in an archive, in its order, the first hundred files; `null` for other files. */
+  readonly archive: ZipListing | null;
+}
+
+/** Documented on {@link ResourceProfile}. */
+export const resourceProfileSchema = z.strictObject({
+  id: resourceIdSchema,
+  table: tableProfileSchema.nullable(),
   chart: chartDataSchema.nullable(),
-  /** Files in an archive, in its order, the first hundred; `null` for other files. */
   archive: z
     .strictObject({
       files: count,
@@ -140,10 +149,4 @@ export const resourceProfileSchema = z.strictObject({
       entries: z.array(z.strictObject({ name: z.string(), bytes: count })).max(100),
     })
     .nullable(),
-});
-
-/** As the schema has it, never changed once measured. */
-export type ResourceProfile = Readonly<Omit<z.infer<typeof resourceProfileSchema>, 'table' | 'chart'>> & {
-  readonly table: TableProfile | null;
-  readonly chart: ChartData | null;
-};
+}) satisfies z.ZodType<ResourceProfile>;

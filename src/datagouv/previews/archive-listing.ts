@@ -1,13 +1,14 @@
+import type { ZipListing } from '../../tabular/read/zip-listing.ts';
 import { TableError } from '../../tabular/table.ts';
 import type { Downloads } from './downloads.ts';
 import { reason, type FailureReason } from './failure.ts';
 import { MemorySink } from './file-sink.ts';
-import type { ArchiveListing, PreviewEngine } from './measured.ts';
+import type { PreviewEngine } from './measured.ts';
 
 export type ListedArchive =
   | {
       readonly kind: 'listed';
-      readonly archive: ArchiveListing;
+      readonly archive: ZipListing;
       /** Size of the archive itself. */
       readonly bytes: number;
       readonly etag: string | null;
@@ -25,7 +26,7 @@ interface ArchiveOptions {
 }
 
 /** Enough for the end of a ZIP and the directory of a thousand files. */
-const tailBytes = 65_557;
+const tailBytes = 65_577;
 /** Bytes of directory that are read beyond the tail. */
 const maxRangeBytes = 4_000_000;
 

@@ -53,7 +53,7 @@ export class MeasurePool {
   #run(worker: Worker, { job, resolve, reject }: Waiting): void {
     const end = (isSound: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('error', onError).off('exit', onExit).off('message', onMessage);
       if (isSound) this.#idle.push(worker);
       else this.#dismiss(worker);
       this.#startNext();
@@ -62,18 +62,23 @@ export class MeasurePool {
       end(false);
       reject(fault);
     };
+    const onError = (error: unknown): void => {
+      fail(error instanceof Error ? error : new Error(String(error)));
+    };
+    const onExit = (code: number): void => {
+      fail(new Error(`fil de calcul arrêté (${code.toString()})`));
+    };
+    const onMessage = (message: unknown): void => {
+      const answer = answerSchema.safeParse(message);
+      end(true);
+      if (!answer.success) reject(answer.error);
+      else if ('measured' in answer.data) resolve(answer.data.measured);
+      else reject(new Error(answer.data.fault));
+    };
     const timer = setTimeout(() => {
       fail(new Error(`plus de ${(patience / 1000).toString()} s de calcul`));
     }, patience);
-    worker.once('error', (error) => {
-      fail(error instanceof Error ? error : new Error(String(error)));
-    });
-    worker.once('message', (message) => {
-      const answer = answerSchema.parse(message);
-      end(true);
-      if ('measured' in answer) resolve(answer.measured);
-      else reject(new Error(answer.fault));
-    });
+    worker.on('error', onError).on('exit', onExit).on('message', onMessage);
     worker.postMessage(job);
   }
 

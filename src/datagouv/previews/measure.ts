@@ -3,12 +3,13 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { resourceProfileSchema, type ResourceProfile } from '../../catalog/schemas/resource-profile.ts';
 import { chartTable } from '../../tabular/chart/chart-table.ts';
-import type { PlaceTable } from '../../tabular/geography/place-table.ts';
-import { profileFromTabularApi } from '../../tabular/profile/from-tabular-api.ts';
 import { profileTable } from '../../tabular/profile/profile-table.ts';
 import { TableError, type ReadHints, type TableErrorCode } from '../../tabular/table.ts';
 import type { Measured, MeasureJob } from './measured.ts';
 import { toTablePreview } from './table-preview.ts';
+
+/** The table of places, as the engine takes it. */
+export type Places = Parameters<typeof profileTable>[2]['places'];
 
 /** What a content holds: what is said of it, and its profile when it has one. */
 interface Content {
@@ -20,10 +21,9 @@ interface Content {
 const documentFormats: ReadonlySet<string> = new Set(['json', 'geojson']);
 
 const listedArchive = z.object({ archive: resourceProfileSchema.shape.archive, bytes: z.int().min(0) });
-const parsedTable = z.object({ profile: z.unknown(), data: z.unknown() });
 
 /** Measures a content, and writes its profile. See {@link MeasureJob}. */
-export async function measure(job: MeasureJob, places: PlaceTable | null): Promise<Measured> {
+export async function measure(job: MeasureJob, places: Places): Promise<Measured> {
   const { measured, profile } = await measureContent(job, places);
   if (profile) {
     // Written beside, then named: what is cut short is not there.
@@ -34,13 +34,13 @@ export async function measure(job: MeasureJob, places: PlaceTable | null): Promi
 }
 
 /** See {@link measure}; writes nothing. */
-export async function measureContent(job: MeasureJob, places: PlaceTable | null): Promise<Content> {
+export async function measureContent(job: MeasureJob, places: Places): Promise<Content> {
   try {
     switch (job.way) {
       case 'archive':
         return await readArchive(job);
       case 'tabular-api':
-        return await readParsedTable(job);
+        throw new TableError('unsupported', 'The answers of the API are not read yet.');
       case 'file':
       case 'head':
         return await readTableFile(job, job.way, places);
@@ -54,7 +54,7 @@ export async function measureContent(job: MeasureJob, places: PlaceTable | null)
 async function readTableFile(
   { id, content, bytes, format, headBytes, unpackedBytes }: MeasureJob,
   from: 'file' | 'head',
-  places: PlaceTable | null,
+  places: Places,
 ): Promise<Content> {
   const open = (): AsyncIterable<Uint8Array> => createReadStream(content, { highWaterMark: 1 << 18 });
   const hints: ReadHints = { format, maxBytes: from === 'head' ? headBytes : unpackedBytes };
@@ -64,13 +64,6 @@ async function readTableFile(
     measured: { kind: 'shown', preview: toTablePreview({ id, from, bytes }, table, chart) },
     profile: { id, table, chart, archive: null },
   };
-}
-
-async function readParsedTable({ id, content }: MeasureJob): Promise<Content> {
-  const { profile, data } = parsedTable.parse(JSON.parse(await readFile(content, 'utf8')));
-  const table = profileFromTabularApi(profile, data);
-  const preview = toTablePreview({ id, from: 'tabular-api', bytes: null }, table, null);
-  return { measured: { kind: 'shown', preview }, profile: { id, table, chart: null, archive: null } };
 }
 
 async function readArchive({ id, content }: MeasureJob): Promise<Content> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ResourceProfile } from '../../catalog/schemas/resource-profile.ts';
+import type { listZip } from '../../tabular/read/zip-listing.ts';
 import { previewSchema, type Preview } from '../../catalog/schemas/preview.ts';
 import { tableErrorCodes } from '../../tabular/table.ts';
 import type { ReadingWay } from './preview-ways.ts';
@@ -40,22 +40,12 @@ export interface MeasureJob {
   readonly profile: string;
 }
 
-/** The files of an archive, as a profile keeps them. */
-export type ArchiveListing = NonNullable<ResourceProfile['archive']>;
-
 /** What makes previews of contents: the tabular engine, wherever it runs. */
 export interface PreviewEngine {
   /** Of its code: what another version measured is measured again, without a download. */
   readonly version: string;
   /** Measures a content and writes its profile. Rejects for a fault of the engine only. */
   readonly measure: (job: MeasureJob) => Promise<Measured>;
-  /**
-   * Lists a ZIP of `size` bytes from its central directory; `read` gives bytes from a position to another, excluded.
-   *
-   * @throws TableError when it is no ZIP.
-   */
-  readonly listZip: (
-    read: (from: number, to: number) => Promise<Uint8Array>,
-    size: number,
-  ) => Promise<ArchiveListing>;
+  /** Lists a ZIP from its central directory. */
+  readonly listZip: typeof listZip;
 }
