@@ -68,7 +68,6 @@ async function fetchInto(
         cache: resolve(rootPath, command.cache, 'resources'),
         budget: command.budget,
         engine: { version: await engineVersion(), measure: (job) => pool.measure(job), listZip },
-        places: null,
       },
       progress,
     };

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { readBoundaryFiles } from '../../tests/datagouv-server/boundary-files.ts';
 import { readFolder, realCatalogue } from '../../tests/datagouv-server/records.ts';
 import {
   parsedFiles,
@@ -24,7 +25,10 @@ export interface RealStandIn {
  */
 export async function startRealStandIn(portalFile: string, port?: number): Promise<RealStandIn> {
   const records = withLocalResources(await readFolder(realCatalogue));
-  const files = await readResourceFiles(realCatalogue);
+  const files = {
+    ...(await readResourceFiles(realCatalogue)),
+    ...(await readBoundaryFiles(join(realCatalogue, '../geo'))),
+  };
   const server = await startDatagouvServer({
     records,
     files,
@@ -34,9 +38,21 @@ export async function startRealStandIn(portalFile: string, port?: number): Promi
   const portal = await readPortal();
   await mkdir(dirname(portalFile), { recursive: true });
   const hosts = { ...portal.hosts, tabularApi: server.tabularApi.href };
-  await writeFile(portalFile, stringify({ ...portal, hosts }));
+  const boundaries = portal.boundaries && { ...portal.boundaries, ...boundaryAddresses(server) };
+  await writeFile(portalFile, stringify({ ...portal, hosts, boundaries }));
   return {
     server,
     options: ['--api', server.api.href, '--allow-host', server.host, '--portal', portalFile],
+  };
+}
+
+function boundaryAddresses({
+  host,
+}: DatagouvServer): Record<'departements' | 'regions' | 'communes', string> {
+  const base = `http://${host}/static/contours`;
+  return {
+    departements: `${base}/departements.geojson`,
+    regions: `${base}/regions.geojson`,
+    communes: `${base}/mairies.geojson`,
   };
 }

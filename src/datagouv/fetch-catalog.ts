@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Dataservice } from '../catalog/schemas/dataservice.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Discussion } from '../catalog/schemas/discussion.ts';
@@ -5,6 +6,7 @@ import type { Manifest } from '../catalog/schemas/manifest.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
 import type { Portal } from '../catalog/schemas/portal.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
+import { fetchBoundaries } from './boundaries/fetch-boundaries.ts';
 import { DatagouvClient, type Progress } from './client.ts';
 import { explainDepartures } from './departures.ts';
 import { driftCalls, readDrift } from './drift.ts';
@@ -13,7 +15,8 @@ import { Http, type Effects } from './http.ts';
 import { fetchImages, type SnapshotImage } from './images.ts';
 import { masks } from './masks.ts';
 import { carryPreviews, type CarriedPreviews } from './previews/carry-previews.ts';
-import { readPreviews, type PreviewOptions, type Previews } from './previews/read-previews.ts';
+import { writeCommunes } from './previews/places.ts';
+import { readPreviews, type PreviewOptions } from './previews/read-previews.ts';
 import { Quarantine } from './quarantine.ts';
 import { readDatasets, readOrganizations, type ReadContext } from './read-datasets.ts';
 import { readDataservices, readDiscussions, readReuses, type ReadReuses } from './read-related.ts';
@@ -53,6 +56,9 @@ const userAgent = (portal: Portal): string =>
 /** Attempts of the first call, which tells whether there is a network at all. */
 const firstAttempts = 3;
 
+/** Milliseconds for one file of boundaries, of ten megabytes. */
+const boundariesTimeout = 120_000;
+
 /**
  * Reads the whole catalogue (contract §15) into a snapshot, not written yet.
  *
@@ -73,14 +79,15 @@ export async function fetchCatalog(options: FetchOptions, effects: Effects): Pro
   context.quarantine.assertShare(portal.limits.quarantineShare);
   const withoutPreviews = await withImages(base, related, options, createHttp(options, effects));
   const { images } = withoutPreviews;
-  const { previews, profiles, totals } = await readResources(base, options, effects, startedAt.slice(0, 10));
+  const today = startedAt.slice(0, 10);
+  const { previews, profiles, totals, geo } = await readResources(base, options, effects, today);
   const records = { ...withoutPreviews.records, previews };
 
   return {
     records,
     images,
     profiles,
-    geo: previous?.geo ?? new Map<string, Uint8Array>(),
+    geo,
     manifest: toManifest({
       api: options.api,
       udataVersion,
@@ -158,22 +165,47 @@ async function readRelated(
   return { reuses, dataservices, discussions };
 }
 
-/** What can be seen of the resources: read, or as in the last snapshot when that part was not asked. */
-function readResources(
+interface Resources extends CarriedPreviews {
+  readonly geo: Snapshot['geo'];
+}
+
+/** What can be seen of the resources, and the places they name: read, or as in the last snapshot when that part was not asked. */
+async function readResources(
   { datasets }: Base,
   options: FetchOptions,
   effects: Effects,
   today: string,
-): Promise<Previews> | CarriedPreviews {
+): Promise<Resources> {
   const { portal, previous, progress, parts, previews } = options;
-  if (previews === null || !parts.has('previews')) return carryPreviews(previous, datasets);
+  const lastPlaces = previous?.geo ?? new Map<string, Uint8Array>();
+  if (previews === null || !parts.has('previews')) {
+    return { ...carryPreviews(previous, datasets), geo: lastPlaces };
+  }
+  const geo = await readPlaces(options, previews, effects);
   const context = {
     ...{ portal, datasets, previous, progress, today },
     allowedHosts: new Set(options.allowedHosts),
     userAgent: userAgent(portal),
     http: createHttp(options, effects),
+    communes: await writeCommunes(dirname(previews.cache), geo.get('communes.json')),
   };
-  return readPreviews(context, previews, effects);
+  return { ...(await readPreviews(context, previews, effects)), geo };
+}
+
+/** Boundaries and communes: those of the last snapshot when nothing may be downloaded, or nothing changed. */
+async function readPlaces(
+  options: FetchOptions,
+  { budget }: PreviewOptions,
+  effects: Effects,
+): Promise<Snapshot['geo']> {
+  const { portal, previous } = options;
+  const last = previous?.geo ?? new Map<string, Uint8Array>();
+  if (budget.bytes === 0) return last;
+  const http = createHttp({ ...options, timeout: boundariesTimeout }, effects);
+  const since = previous?.manifest.startedAt ?? null;
+  const { files, notes } = await fetchBoundaries(portal.boundaries, http, last, since);
+  for (const note of notes) effects.log(note);
+  return files;
 }
 
 /** The records, with the images they name: fetched today, or in the last snapshot. */

@@ -93,6 +93,6 @@ export async function fetchResources(
   return fetchFrom(server, {
     allowedHosts: ['stand-in'],
     ...options,
-    previews: { budget, engine: lineCounter(), places: null, ...previews, cache },
+    previews: { budget, engine: lineCounter(), ...previews, cache },
   });
 }

@@ -30,7 +30,9 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
     response.setHeader('etag', etag);
     response.setHeader('last-modified', lastModified);
     const { 'if-none-match': match, 'if-modified-since': since } = request.headers;
-    if (match === etag || (match === undefined && since === lastModified)) {
+    const isCurrent =
+      match === undefined ? Date.parse(since ?? '') >= Date.parse(lastModified) : match === etag;
+    if (isCurrent) {
       response.writeHead(304).end();
       return;
     }

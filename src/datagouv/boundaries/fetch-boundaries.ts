@@ -1,7 +1,7 @@
 import type { Portal } from '../../catalog/schemas/portal.ts';
 import { encodeCommunes } from '../../tabular/geography/commune-index.ts';
 import { departementRows, regionRows } from '../../tabular/geography/french-areas.ts';
-import { DatagouvError } from '../errors.ts';
+import { DatagouvError, StatusError } from '../errors.ts';
 import type { Http } from '../http.ts';
 import { readAreas, readTownHalls } from './read-areas.ts';
 import { toTopology } from '../../tabular/geography/topology.ts';
@@ -15,6 +15,8 @@ export interface Boundaries {
 
 /** Bytes accepted from the source: thirty-five thousand town halls weigh about ten megabytes. */
 const maxBytes = 40_000_000;
+/** Status that answers a conditional request. */
+const notModified = 304;
 /** Largest file of boundaries, in bytes. */
 const maxTopologyBytes = 60_000;
 /** Fewest communes of a whole list: there are about 34,900. */
@@ -33,11 +35,14 @@ interface BoundaryFile {
 /**
  * Reads the boundaries of départements and régions and the town halls (design §8). What cannot be read is kept from
  * `previous`: a map without boundaries is better than no catalogue, so this never fails.
+ *
+ * @param since when `previous` was read (ISO 8601): what did not change since then is not sent again.
  */
 export async function fetchBoundaries(
   sources: Portal['boundaries'],
   http: Http,
   previous: ReadonlyMap<string, Uint8Array>,
+  since: string | null = null,
 ): Promise<Boundaries> {
   if (sources === null) return { files: new Map(), notes: [] };
   const wanted: readonly BoundaryFile[] = [
@@ -52,13 +57,15 @@ export async function fetchBoundaries(
   const files = new Map<string, Uint8Array>();
   const notes: string[] = [];
   for (const { name, url, convert } of wanted) {
+    const last = previous.get(name);
     try {
-      const { bytes } = await http.get(new URL(url), { accept: 'any', maxBytes, attempts: 2 });
+      const headers = last && since !== null ? { 'if-modified-since': new Date(since).toUTCString() } : {};
+      const { bytes } = await http.get(new URL(url), { accept: 'any', maxBytes, attempts: 2, headers });
       files.set(name, encode(convert(JSON.parse(new TextDecoder().decode(bytes)))));
     } catch (error) {
       if (!(error instanceof DatagouvError || error instanceof SyntaxError)) throw error;
-      const last = previous.get(name);
       if (last) files.set(name, last);
+      if (last && error instanceof StatusError && error.status === notModified) continue;
       const reason = error instanceof SyntaxError ? 'ce n’est pas du JSON.' : error.message;
       notes.push(`geo/${name} ${last ? 'reste celui du dernier instantané' : 'manque'} (${url}) : ${reason}`);
     }

@@ -3,13 +3,12 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { resourceProfileSchema, type ResourceProfile } from '../../catalog/schemas/resource-profile.ts';
 import { chartTable } from '../../tabular/chart/chart-table.ts';
+import type { PlaceTable } from '../../tabular/geography/place-table.ts';
+import { fromTabularApi } from '../../tabular/profile/from-tabular-api.ts';
 import { profileTable } from '../../tabular/profile/profile-table.ts';
 import { TableError, type ReadHints, type TableErrorCode } from '../../tabular/table.ts';
 import type { Measured, MeasureJob } from './measured.ts';
 import { toTablePreview } from './table-preview.ts';
-
-/** The table of places, as the engine takes it. */
-export type Places = Parameters<typeof profileTable>[2]['places'];
 
 /** What a content holds: what is said of it, and its profile when it has one. */
 interface Content {
@@ -20,10 +19,36 @@ interface Content {
 /** Formats whose files may well be no table: they are then shown as what they are. */
 const documentFormats: ReadonlySet<string> = new Set(['json', 'geojson']);
 
+const count = z.number().nullish();
+const tops = z.array(z.looseObject({ count: z.unknown(), value: z.unknown() }));
+
+/** Answers of the API tabulaire (contract §12), loosely: old profiles lack whole parts. */
+const parsedTable = z.object({
+  profile: z.object({
+    profile: z.object({
+      header: z.array(z.string()).nullish(),
+      columns: z
+        .record(z.string(), z.object({ format: z.string().nullish(), score: z.number().nullish() }))
+        .optional(),
+      profile: z
+        .record(z.string(), z.object({ tops: tops.optional(), nb_distinct: count, nb_missing_values: count }))
+        .optional(),
+      total_lines: count,
+      nb_duplicates: count,
+      encoding: z.string().nullish(),
+      separator: z.string().nullish(),
+      header_row_idx: count,
+    }),
+  }),
+  data: z.object({
+    data: z.array(z.record(z.string(), z.unknown())),
+    meta: z.object({ total: z.int().min(0).nullish() }).nullish(),
+  }),
+});
 const listedArchive = z.object({ archive: resourceProfileSchema.shape.archive, bytes: z.int().min(0) });
 
 /** Measures a content, and writes its profile. See {@link MeasureJob}. */
-export async function measure(job: MeasureJob, places: Places): Promise<Measured> {
+export async function measure(job: MeasureJob, places: PlaceTable | null): Promise<Measured> {
   const { measured, profile } = await measureContent(job, places);
   if (profile) {
     // Written beside, then named: what is cut short is not there.
@@ -34,13 +59,13 @@ export async function measure(job: MeasureJob, places: Places): Promise<Measured
 }
 
 /** See {@link measure}; writes nothing. */
-export async function measureContent(job: MeasureJob, places: Places): Promise<Content> {
+export async function measureContent(job: MeasureJob, places: PlaceTable | null): Promise<Content> {
   try {
     switch (job.way) {
       case 'archive':
         return await readArchive(job);
       case 'tabular-api':
-        throw new TableError('unsupported', 'The answers of the API are not read yet.');
+        return await readParsedTable(job);
       case 'file':
       case 'head':
         return await readTableFile(job, job.way, places);
@@ -54,7 +79,7 @@ export async function measureContent(job: MeasureJob, places: Places): Promise<C
 async function readTableFile(
   { id, content, bytes, format, headBytes, unpackedBytes }: MeasureJob,
   from: 'file' | 'head',
-  places: Places,
+  places: PlaceTable | null,
 ): Promise<Content> {
   const open = (): AsyncIterable<Uint8Array> => createReadStream(content, { highWaterMark: 1 << 18 });
   const hints: ReadHints = { format, maxBytes: from === 'head' ? headBytes : unpackedBytes };
@@ -64,6 +89,15 @@ async function readTableFile(
     measured: { kind: 'shown', preview: toTablePreview({ id, from, bytes }, table, chart) },
     profile: { id, table, chart, archive: null },
   };
+}
+
+async function readParsedTable({ id, content }: MeasureJob): Promise<Content> {
+  const parsed = parsedTable.safeParse(JSON.parse(await readFile(content, 'utf8')));
+  if (!parsed.success) throw new TableError('not-a-table', z.prettifyError(parsed.error));
+  const { profile, data } = parsed.data;
+  const table = fromTabularApi(profile.profile, data.data, data.meta?.total ?? null);
+  const preview = toTablePreview({ id, from: 'tabular-api', bytes: null }, table, null);
+  return { measured: { kind: 'shown', preview }, profile: { id, table, chart: null, archive: null } };
 }
 
 async function readArchive({ id, content }: MeasureJob): Promise<Content> {

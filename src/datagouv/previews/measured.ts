@@ -34,7 +34,7 @@ export interface MeasureJob {
   /** Bytes read of a head, and accepted of what is compressed. */
   readonly headBytes: number;
   readonly unpackedBytes: number;
-  /** File of the table of places; `null`: none. */
+  /** File of the communes (`CommunesFile`); `null`: none. */
   readonly places: string | null;
   /** File to write the profile to, when there is one. */
   readonly profile: string;

@@ -13,7 +13,7 @@ interface ReaderOptions {
   readonly cache: ResourceCache;
   readonly source: ContentSource;
   readonly engine: PreviewEngine;
-  /** File of the table of places; `null`: none. */
+  /** File of the communes; `null`: none. */
   readonly places: string | null;
   readonly limits: Portal['limits']['previews'];
   /** Told before and after each question to the network. */

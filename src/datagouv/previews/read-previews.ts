@@ -11,6 +11,7 @@ import { Budget, type PreviewLimits } from './budget.ts';
 import { ContentSource } from './content-source.ts';
 import { reason } from './failure.ts';
 import type { PreviewEngine } from './measured.ts';
+import type { CommunesOnDisk } from './places.ts';
 import { inReadingOrder } from './preview-order.ts';
 import { PreviewReader } from './preview-reader.ts';
 import { ResourceCache } from './resource-cache.ts';
@@ -22,8 +23,6 @@ export interface PreviewOptions {
   readonly cache: string;
   readonly budget: PreviewLimits;
   readonly engine: PreviewEngine;
-  /** File of the table of places; `null`: none. */
-  readonly places: string | null;
 }
 
 /** What is read, and with what. */
@@ -35,6 +34,7 @@ interface PreviewContext {
   readonly userAgent: string;
   /** For the tabular API. */
   readonly http: Http;
+  readonly communes: CommunesOnDisk;
   readonly progress: Progress;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -51,7 +51,7 @@ export interface Previews {
 /** Reads every resource of the catalogue, best first. A resource that cannot be read is a record like another. */
 export async function readPreviews(
   context: PreviewContext,
-  { cache: folder, budget: limits, engine, places }: PreviewOptions,
+  { cache: folder, budget: limits, engine }: PreviewOptions,
   effects: Effects,
 ): Promise<Previews> {
   const { portal, datasets, progress } = context;
@@ -60,7 +60,7 @@ export async function readPreviews(
   const budget = new Budget(limits);
   await cache.open();
   const { concurrency, timeout } = portal.limits.previews;
-  const { allowedHosts, userAgent, http } = context;
+  const { allowedHosts, userAgent, http, communes } = context;
   const downloads = new Downloads(effects, { allowedHosts, concurrency, timeout, userAgent, budget });
   const reader = new PreviewReader({
     cache,
@@ -72,8 +72,9 @@ export async function readPreviews(
       limits: portal.limits.previews,
       tabularApi: portal.hosts.tabularApi,
     }),
-    engine,
-    places,
+    // Other communes, other profiles.
+    engine: { ...engine, version: `${engine.version}-${communes.version}` },
+    places: communes.file,
     limits: portal.limits.previews,
     onRequest: (state) => {
       if (state === 'start') progress.plan(1);
