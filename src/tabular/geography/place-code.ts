@@ -23,6 +23,8 @@ const cities: readonly (readonly [number, number, string])[] = [
  */
 export function mendedCodes(level: PlaceLevel, cell: string): readonly string[] {
   const code = cell.trim().toUpperCase().replace(/\.0+$/u, '');
+  // The Rhône and the métropole de Lyon, as INSEE tells them apart since 2015.
+  if (level === 'departement' && /^69[DM]$/u.test(code)) return ['69'];
   if (!/^\d?[\dA-B]\d{0,3}$/u.test(code)) return [];
   const full = code.padStart(lengths[level], '0');
   if (full.length !== lengths[level]) {
@@ -37,6 +39,14 @@ function withCity(code: string): readonly string[] {
   const number = Number(code);
   const city = cities.find(([first, last]) => number >= first && number <= last)?.[2];
   return city === undefined ? [code] : [code, city];
+}
+
+/**
+ * Whether a commune is one of the cities cut in arrondissements, which a list of town halls may leave out. Each is the
+ * chef-lieu of its département.
+ */
+export function isCutCity(code: string): boolean {
+  return cities.some(([, , city]) => city === code);
 }
 
 /** A name as it is compared: without case, accents, hyphens, apostrophes nor a leading article. */

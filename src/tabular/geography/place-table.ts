@@ -1,5 +1,5 @@
 import { communeIndex, type CommunesFile } from './commune-index.ts';
-import { departementOf, mendedCodes, placeName } from './place-code.ts';
+import { departementOf, isCutCity, mendedCodes, placeName } from './place-code.ts';
 import type { PlaceLevel } from './table-geography.ts';
 
 /** An area in {@link PlacesFile}: code, name, chef-lieu, code of its région, longitude and latitude of the chef-lieu. */
@@ -13,7 +13,7 @@ export interface PlacesFile {
 
 /** A place of the référentiel. */
 export interface Place {
-  /** A commune that is not in the table is given as its département. */
+  /** Without a table of communes, and in the collectivities of overseas, a commune is given as its département. */
   readonly level: PlaceLevel;
   readonly code: string;
   /** `null` for a commune, when its table has no names. */
@@ -52,15 +52,10 @@ export function decodePlaces(file: PlacesFile, communes: CommunesFile | null): P
     if (!departement) return null;
     if (!findCommune) return departement;
     const found = findCommune(code);
-    return found
-      ? {
-          ...found,
-          level: 'commune',
-          chefLieu: null,
-          departement: departement.code,
-          region: departement.region,
-        }
-      : null;
+    if (found) return { ...departement, ...found, level: 'commune', chefLieu: null };
+    if (isCutCity(code))
+      return { ...departement, level: 'commune', code, name: departement.chefLieu, chefLieu: null };
+    return departement.region === null ? departement : null;
   };
   const finders: Readonly<Record<PlaceLevel, (cell: string) => Place | null>> = {
     commune: (cell) => firstOf(mendedCodes('commune', cell), commune),
