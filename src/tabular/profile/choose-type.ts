@@ -146,7 +146,7 @@ const dates: Rule = (column) => {
 const years: Rule = (column) => {
   const { hints } = column;
   const year: ColumnReading = { type: 'year', decimal: null, dateStyle: 'year', fits: has(marks.year) };
-  if (hints.year || hints.date) return when(column, hints.year ? named : nearlyAll, year);
+  if (hints.year || hints.date) return when(column, named, year);
   if (hints.quantity || hints.identifier) return null;
   return when(column, 0.98, { ...year, fits: has(marks.recentYear) }) && year;
 };
