@@ -20,6 +20,9 @@ const headLength = 131_072;
 /** Bytes decoded at once: large chunks are cut, so that rows come as they are read. */
 const pieceSize = 262_144;
 
+/** Rows given at once. */
+const batchSize = 10_000;
+
 /** Reads a delimited text as its bytes come. */
 export interface CsvReader {
   readonly push: (chunk: Uint8Array) => void;
@@ -107,7 +110,9 @@ function csvBody(dialect: SniffedDialect, { hints, sink, log, decoding }: CsvCon
     const kept = rows + fitted.length > maxRows ? fitted.slice(0, maxRows - rows) : fitted;
     over = kept.length < fitted.length;
     rows += kept.length;
-    if (kept.length > 0) sink.rows(kept);
+    for (let at = 0; at < kept.length; at += batchSize) {
+      sink.rows(kept.length <= batchSize ? kept : kept.slice(at, at + batchSize));
+    }
   }
 
   return {

@@ -71,6 +71,44 @@ describe.each(['xlsx', 'ods'] as const)('%s', (format) => {
   });
 });
 
+const worksheet = (rows: string): Uint8Array =>
+  strToU8(
+    `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
+  );
+
+async function withSheet(rows: string): Promise<Uint8Array> {
+  const parts = unzipSync(await write.xlsx([{ name: 'a', rows: [['x']] }]));
+  return zipSync({ ...parts, 'xl/worksheets/sheet1.xml': worksheet(rows) });
+}
+
+test('formulas give their result, errors their name', async () => {
+  const text = (reference: string, value: string): string =>
+    `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const table = await readWhole(
+    await withSheet(`<row r="1">${text('A1', 'Nom')}${text('B1', 'Somme')}</row>
+      <row r="2"><c r="A2" t="str"><f>CONCAT("a","b")</f><v>ab</v></c><c r="B2"><f>SUM(1,2)</f><v>3</v></c></row>
+      <row r="3"><c r="A3" t="e"><v>#N/A</v></c><c r="B3"><v>1E-3</v></c></row>`),
+  );
+  expect(table.rows).toEqual([
+    ['ab', '3'],
+    ['#N/A', '0.001'],
+  ]);
+});
+
+test('two cells in opposite corners are more than a table', async () => {
+  const corners =
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  await expect(readWhole(await withSheet(corners))).rejects.toMatchObject({ code: 'archive-too-large' });
+});
+
+test('150,000 rows', async () => {
+  const rows = Array.from(
+    { length: 150_000 },
+    (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="b"><v>1</v></c></row>`,
+  );
+  expect((await readWhole(await withSheet(rows.join('')))).report.rows).toBe(150_000);
+}, 30_000);
+
 test('an OpenDocument sheet under a password', async () => {
   const locked = zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
