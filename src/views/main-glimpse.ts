@@ -1,6 +1,8 @@
+import type { Outline } from '../catalog/outline-on-disk.ts';
 import type { ResourceProfile } from '../catalog/schemas/resource-profile.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
+import { toStaticMap, type StaticMapView } from './static-map.ts';
 import { toProfileChart, type StaticChartView } from './static-chart.ts';
 import { glimpseLimits, toTableSample, type TableSample } from './table-sample.ts';
 
@@ -9,19 +11,21 @@ export interface MainGlimpse {
   readonly table: TableProfile;
   readonly sample: TableSample | null;
   readonly dictionary: ColumnDictionary;
+  readonly map: StaticMapView | null;
   readonly chart: StaticChartView | null;
 }
 
 /** Columns described on the page of a dataset, the folded ones included. */
 const describedColumns = 30;
 
-export function toMainGlimpse(profile: ResourceProfile | null): MainGlimpse | null {
+export function toMainGlimpse(profile: ResourceProfile | null, outline: Outline | null): MainGlimpse | null {
   const table = profile?.table ?? null;
   if (profile === null || table === null || table.columns.length === 0) return null;
   return {
     table,
     sample: toTableSample(table, glimpseLimits),
     dictionary: toDictionary(table, describedColumns),
+    map: outline === null ? null : toStaticMap(table.geography, table.columns, table.read.rows, outline),
     chart: toProfileChart(profile),
   };
 }

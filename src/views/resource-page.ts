@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Outline } from '../catalog/outline-on-disk.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Preview } from '../catalog/schemas/preview.ts';
 import type { ResourceProfile } from '../catalog/schemas/resource-profile.ts';
@@ -9,7 +10,6 @@ import { formatLabel } from '../catalog/format.ts';
 import { formatNumber, typeset } from '../french/typography.ts';
 import { datasetRoute, licenseRoute, organizationRoute, routes } from '../routes.ts';
 import type { ChartSpec } from '../tabular/chart/chart.ts';
-import type { TableGeography } from '../tabular/geography/table-geography.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
 import { toDatasetApi, type DatasetApi } from './dataset-api.ts';
@@ -22,6 +22,7 @@ import type { ExplorerConfig } from './explorer-config.ts';
 import { toExplorerConfig } from './explorer-config-view.ts';
 import { breadcrumbJsonLd } from './json-ld.ts';
 import { toPreviewFailure, type PreviewFailureView } from './preview-failure.ts';
+import { toStaticMap, type StaticMapView } from './static-map.ts';
 import { toProfileChart, type StaticChartView } from './static-chart.ts';
 import { toPreviewSteps, type PreviewStep } from './preview-steps.ts';
 import { isIndexed, toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
@@ -58,7 +59,8 @@ export interface ResourcePageView {
   readonly figures: readonly Figure[];
   /** First rows; `null` when it is no table. */
   readonly sample: TableSample | null;
-  readonly geography: TableGeography | null;
+  /** Where its rows are; `null` when nothing tells. */
+  readonly map: StaticMapView | null;
   readonly chart: StaticChartView | null;
   /** What the live chart starts with. */
   readonly chartSpec: ChartSpec | null;
@@ -91,6 +93,7 @@ const shownOthers = 12;
 /**
  * @param profile what `profiles/<id>.json` holds; `null` when the preview announces none.
  * @param origin the site's own address, for what other sites read.
+ * @param outline of countries, under the map; without it there is no map.
  */
 export function toResourcePageView(
   dataset: Dataset,
@@ -99,6 +102,7 @@ export function toResourcePageView(
   profile: ResourceProfile | null,
   catalog: Catalog,
   origin: URL,
+  outline: Outline | null = null,
 ): ResourcePageView {
   const organization = producerOf(dataset, catalog);
   const links = datasetLinks(dataset, catalog.portal);
@@ -110,6 +114,7 @@ export function toResourcePageView(
     { label: 'Données', href: routes.datasets },
     { label: datasetTitle, href: datasetHref },
   ];
+  const explorer = toExplorerConfig({ dataset, organization, resource, table }, catalog.portal, origin);
   const failure =
     preview.kind === 'none'
       ? toPreviewFailure(preview.failure, resource, catalog.portal.limits.previews)
@@ -117,7 +122,10 @@ export function toResourcePageView(
   const content = {
     failure,
     sample: table === null ? null : toTableSample(table, pageLimits),
-    geography: table?.geography ?? null,
+    map:
+      table === null || outline === null
+        ? null
+        : toStaticMap(table.geography, table.columns, table.read.rows, outline),
     chart: profile === null ? null : toProfileChart(profile),
     dictionary: table === null ? null : toDictionary(table),
     problems: table === null ? [] : toTableProblems(table.problems, table.columns),
@@ -149,10 +157,10 @@ export function toResourcePageView(
     figures: table === null ? [] : toTableFigures(table),
     others: content.others.slice(0, shownOthers),
     moreOthers: Math.max(0, content.others.length - shownOthers),
-    explorer: toExplorerConfig({ dataset, organization, resource, table }, catalog.portal, origin),
+    explorer,
     exploreLabel: toExploreLabel(table),
     discussHref: links.discuss,
-    contents: toContents(content, preview),
+    contents: toContents(content, preview, explorer.tilesUrl !== null),
     breadcrumb: [...section, { label: title }],
     head: {
       title: toHeadTitle(title, datasetTitle, resource, dataset),
@@ -210,13 +218,13 @@ function toOthers(dataset: Dataset, resource: Resource, catalog: Catalog): Other
 
 type Content = Pick<
   ResourcePageView,
-  'sample' | 'geography' | 'chart' | 'dictionary' | 'reading' | 'api' | 'others'
+  'sample' | 'map' | 'chart' | 'dictionary' | 'reading' | 'api' | 'others'
 >;
 
-function toContents(content: Content, preview: Preview): ResourcePageView['contents'] {
+function toContents(content: Content, preview: Preview, tiles: boolean): ResourcePageView['contents'] {
   const items: (ResourcePageView['contents'][number] | null)[] = [
     content.sample === null ? null : { href: '#tableau', label: 'Tableau' },
-    content.geography === null && preview.kind !== 'tiles' ? null : { href: '#carte', label: 'Carte' },
+    content.map === null && !tiles ? null : { href: '#carte', label: 'Carte' },
     content.chart === null ? null : { href: '#graphique', label: 'Graphique' },
     preview.kind === 'document' ? { href: '#contenu-du-fichier', label: 'Contenu' } : null,
     content.dictionary === null

@@ -1,0 +1,150 @@
+import type { Outline } from '../catalog/outline-on-disk.ts';
+import { counted, formatNumber } from '../french/typography.ts';
+import { metropole, overseas } from '../tabular/geography/french-territory.ts';
+import type { Bounds, TableGeography } from '../tabular/geography/table-geography.ts';
+import { isInFrame, mapFrame, project, type MapFrame } from './static-map/map-frame.ts';
+import { areaMarks, pointMarks, type MapMark } from './static-map/map-marks.ts';
+import { placesNotes, placesSentence, pointsNotes, pointsSentence } from './static-map/map-words.ts';
+import { outlinePath } from './static-map/outline-path.ts';
+
+/** Marks of one size: a path of points, whose round ends are the dots. */
+interface DotLayer {
+  readonly d: string;
+  /** Diameter, in units of the drawing. */
+  readonly size: number;
+}
+
+interface DrawnFrame {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly france: string;
+  readonly around: string;
+  readonly dots: readonly DotLayer[];
+}
+
+/** A map drawn at build, what it says in words, and its figures. */
+export interface StaticMapView {
+  readonly sentence: string;
+  readonly notes: readonly string[];
+  /** The main frame, then overseas territories with something in them. */
+  readonly frames: readonly DrawnFrame[];
+  /** Rows by area, most first; empty when no column names one. */
+  readonly areas: readonly (readonly [string, string])[];
+  readonly areaLabel: string;
+}
+
+const mainWidth = 480;
+const smallWidth = 110;
+
+/** @param rows rows read, of which some may have no place. */
+export function toStaticMap(
+  geography: TableGeography | null,
+  columns: readonly { readonly name: string }[],
+  rows: number,
+  outline: Outline,
+): StaticMapView | null {
+  if (geography === null) return null;
+  const { points, places } = geography;
+  const byArea = places === null ? [] : areaMarks(places);
+  const located = points !== null && points.used > 0;
+  const marks = located ? pointMarks(points) : byArea;
+  if (marks.length === 0) return null;
+  const frames = chooseFrames(marks);
+  const hidden = marks
+    .filter(({ longitude, latitude }) => !frames.some((frame) => isInFrame(frame, longitude, latitude)))
+    .reduce((sum, mark) => sum + mark.rows, 0);
+  const words = located
+    ? { sentence: pointsSentence(points, columns, rows), notes: pointsNotes(points) }
+    : places === null
+      ? { sentence: '', notes: [] }
+      : { sentence: placesSentence(places, columns, byArea), notes: placesNotes(places) };
+  return {
+    sentence: words.sentence,
+    notes:
+      hidden === 0 ? words.notes : [...words.notes, `${counted(hidden, 'ligne', 'lignes')} hors du cadre.`],
+    frames: frames.map((frame) => drawFrame(frame, marks, outline, located)),
+    areas: byArea
+      .toSorted((a, b) => b.rows - a.rows)
+      .map(({ name, rows: count }) => [name ?? '', formatNumber(count)] as const),
+    areaLabel: places?.level === 'region' ? 'Région' : 'Département',
+  };
+}
+
+/** France and its territories, when nearly all rows are there; else what holds them all. */
+function chooseFrames(marks: readonly MapMark[]): MapFrame[] {
+  const territories = [
+    mapFrame(metropole.name, metropole.bounds, mainWidth),
+    ...overseas.map(({ name, bounds }) => mapFrame(name, bounds, smallWidth)),
+  ];
+  const total = marks.reduce((sum, { rows }) => sum + rows, 0);
+  const held = territories.map((frame) => ({
+    frame,
+    rows: marks.reduce((sum, m) => (isInFrame(frame, m.longitude, m.latitude) ? sum + m.rows : sum), 0),
+  }));
+  const french = held.filter(({ rows }, index) => rows > 0 || index === 0);
+  const inFrance = held.reduce((sum, { rows }) => sum + rows, 0);
+  return inFrance >= total * 0.9
+    ? french.map(({ frame }) => frame)
+    : [mapFrame('Monde', wideBounds(marks), mainWidth)];
+}
+
+/** Bounds of the marks with a margin, ten degrees wide at least. */
+function wideBounds(marks: readonly MapMark[]): Bounds {
+  const [west, east] = widened(
+    marks.map(({ longitude }) => longitude),
+    180,
+  );
+  const [south, north] = widened(
+    marks.map(({ latitude }) => latitude),
+    85,
+  );
+  return [west, south, east, north];
+}
+
+function widened(values: readonly number[], limit: number): readonly [number, number] {
+  const [least, most] = values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [limit, -limit],
+  );
+  const margin = Math.max(5, (most - least) * 0.06);
+  return [Math.max(-limit, Math.floor(least - margin)), Math.min(limit, Math.ceil(most + margin))];
+}
+
+function drawFrame(
+  frame: MapFrame,
+  marks: readonly MapMark[],
+  outline: Outline,
+  located: boolean,
+): DrawnFrame {
+  const inside = marks.filter(({ longitude, latitude }) => isInFrame(frame, longitude, latitude));
+  const most = Math.max(...marks.map(({ rows }) => rows));
+  const sizeOf = located ? pointSize : (rows: number): number => areaSize(rows / most);
+  const layers = Map.groupBy(inside, ({ rows }) => sizeOf(rows));
+  return {
+    name: frame.name,
+    width: frame.width,
+    height: frame.height,
+    ...outlinePath(outline, frame),
+    // Large ones first, so that small ones stay in view.
+    dots: [...layers]
+      .toSorted(([a], [b]) => b - a)
+      .map(([size, group]) => ({ size, d: [...new Set(group.map((mark) => dot(frame, mark)))].join('') })),
+  };
+}
+
+function dot(frame: MapFrame, { longitude, latitude }: MapMark): string {
+  const [x, y] = project(frame, longitude, latitude);
+  return `M${x.toString()} ${y.toString()}h0`;
+}
+
+/** A cell of the density: one row, a few, many. */
+function pointSize(rows: number): number {
+  if (rows < 2) return 4;
+  return rows < 10 ? 6 : 9;
+}
+
+/** The area of a disc is the share of its rows, in a few sizes. */
+function areaSize(share: number): number {
+  return Math.max(4, Math.round(Math.sqrt(share) * 14) * 3);
+}
