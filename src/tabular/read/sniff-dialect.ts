@@ -85,6 +85,16 @@ function widthsOf({ rows }: { readonly rows: readonly Row[] }): Widths {
 /** Between delimiters that do as well, the one that is least used in numbers and texts. */
 const preference: readonly Delimiter[] = ['\t', ';', '|', ','];
 
+interface Candidate {
+  readonly delimiter: Delimiter;
+  /** Many cells, as many in each row, few quotes out of place. */
+  readonly score: number;
+  /** Whether the first row has as many cells as the others. */
+  readonly headed: boolean;
+  /** Whether it is as punctuation that it stands in the text. */
+  readonly punctuation: boolean;
+}
+
 /** The delimiter that cuts the rows in the most cells, the most regularly, with the fewest quotes out of place. */
 function bestDelimiter(
   head: string,
@@ -92,14 +102,32 @@ function bestDelimiter(
   whole: boolean,
   hint?: Delimiter,
 ): Delimiter {
-  const scores = preference.map((delimiter) => {
+  const candidates = preference.map((delimiter): Candidate => {
     const { rows, errors } = sample(head, { delimiter, newline }, whole);
     const { common, share } = widthsOf({ rows });
     const clean = 1 / (1 + (4 * errors) / Math.max(1, rows.length));
-    return { delimiter, score: share ** 2 * Math.log2(common) * clean * (delimiter === hint ? 1.1 : 1) };
+    return {
+      delimiter,
+      score: share ** 2 * Math.log2(common) * clean * (delimiter === hint ? 1.1 : 1),
+      headed: rows[0]?.length === common && common > 1 && share > 0.8,
+      punctuation: isPunctuation(head, delimiter),
+    };
   });
-  const best = scores.reduce((kept, other) => (other.score > kept.score ? other : kept));
+  // Lists and addresses are cut as regularly as rows, but not their header.
+  const sure = candidates.some(({ headed, punctuation }) => headed && !punctuation);
+  const weigh = ({ score, headed }: Candidate): number => (sure && !headed ? score / 5 : score);
+  const best = candidates.reduce((kept, other) => (weigh(other) > weigh(kept) ? other : kept));
   return best.score > 0 ? best.delimiter : unusedDelimiter(head);
+}
+
+/** Whether most occurrences are before a space, or in a number. */
+function isPunctuation(text: string, delimiter: Delimiter): boolean {
+  const all = text.split(delimiter);
+  const inText = all.slice(1).filter((after, index) => {
+    const inNumber = delimiter === ',' && /\d$/.test(all[index] ?? '') && /^\d/.test(after);
+    return after.startsWith(' ') || inNumber;
+  });
+  return inText.length * 2 > all.length - 1;
 }
 
 /** For a single column: a delimiter that its cells do not have. */

@@ -255,6 +255,10 @@ describe('delimiters', () => {
     ['a\tb\n1,5\t2\n', '\t'],
     ['a|b|c\n"x;y"|2|3\n"z;t,u"|2|3\n', '|'],
     ['Nom;Voie (rue, avenue, etc.);Ville\nx;"12, rue";Lyon, 1er\ny;z;t\n', ';'],
+    ['Nom;Adresse\nx;12, rue A, 75001 Paris, France\ny;3, rue B, 69001 Lyon, France\n', ';'],
+    ['nom,mots\nx,a; b; c; d; e\ny,a; b; c; d; e\n', ','],
+    ['Musées, 2024\n\nNom;Ville;Part;Rang\nx;y;3,5;1\nz;t;4,25;2\nu;v;1,5;3\n', ';'],
+    ['Année,1,2\n2020,3,5\n2021,4,2\n', ','],
     ['nom,"adresse; complète",ville\nx,"1; rue",Lyon\ny,"2; rue",Paris\n', ','],
   ])('%j is cut at %j', (text, delimiter) => {
     expect(readCsv(text).report.dialect?.delimiter).toBe(delimiter);
