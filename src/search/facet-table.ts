@@ -1,11 +1,28 @@
-import { facets, olderUpdate, updateAges, updateValues, type FacetId } from '../catalog/facets.ts';
+import type { YearSpan } from '../catalog/dataset-period.ts';
+import { facetIds, olderUpdate, updateAges, updateValues, type FacetId } from '../catalog/facets.ts';
+import { decadesOf, overlaps, parseYearRange } from './year-range.ts';
 
-/** Facets kept as a column; `update` is computed from the dates. */
-type StoredFacetId = Exclude<FacetId, 'update'>;
+/** Facets kept as a column; `update` and `period` are computed, from days and from years. */
+const storedFacets = [
+  'theme',
+  'feature',
+  'family',
+  'format',
+  'producer',
+  'producerType',
+  'license',
+  'territory',
+  'granularity',
+  'frequency',
+] as const satisfies readonly FacetId[];
+
+type StoredFacetId = (typeof storedFacets)[number];
 
 /** What the facets and the orders know of one dataset. */
 export interface FacetRow {
   readonly values: Readonly<Record<StoredFacetId, readonly FacetValue[]>>;
+  /** Years it tells about, `null` when nothing says. */
+  readonly period: YearSpan | null;
   /** Days since 1970-01-01. */
   readonly updatedDay: number;
   readonly views: number;
@@ -24,6 +41,12 @@ export interface EncodedFacetTable {
   /** Day of the snapshot, which ages are counted from. */
   readonly snapshotDay: number;
   readonly columns: Readonly<Record<StoredFacetId, EncodedColumn>>;
+  readonly periods: {
+    /** The spans that occur: first and last year. */
+    readonly spans: readonly (readonly [from: number, to: number])[];
+    /** For each dataset, its span; -1 without one. */
+    readonly rows: readonly number[];
+  };
   /** Days before the row above, the first one before the snapshot: rows are last updated first. */
   readonly updated: readonly number[];
   /** How often each is viewed, roughly: the logarithm to base 2, enough to tell between equal answers. */
@@ -39,11 +62,15 @@ interface EncodedColumn {
   readonly rows: readonly number[];
 }
 
-/** One facet, ready to count with. */
+/** One facet, ready to count with. Datasets that have the same values share a set. */
 export interface FacetColumn {
   readonly values: readonly FacetValue[];
-  /** For each dataset, the indexes of its values. */
-  readonly rows: readonly (readonly number[])[];
+  /** The sets that occur: indexes of values. */
+  readonly sets: readonly (readonly number[])[];
+  /** For each dataset, its set. */
+  readonly rows: Uint16Array | Uint32Array;
+  /** Of the period: the years behind each set, `null` without any. Any range of years can be asked for. */
+  readonly spans?: readonly (YearSpan | null)[];
 }
 
 /** The table in memory. A dataset is its position: its rank by last update. */
@@ -58,14 +85,8 @@ export function encodeFacetTable(rows: readonly FacetRow[], snapshotDay: number)
   return {
     size: rows.length,
     snapshotDay,
-    columns: {
-      theme: encodeColumn(rows.map(({ values }) => values.theme)),
-      producer: encodeColumn(rows.map(({ values }) => values.producer)),
-      format: encodeColumn(rows.map(({ values }) => values.format)),
-      license: encodeColumn(rows.map(({ values }) => values.license)),
-      territory: encodeColumn(rows.map(({ values }) => values.territory)),
-      granularity: encodeColumn(rows.map(({ values }) => values.granularity)),
-    },
+    columns: recordOf(storedFacets, (id) => encodeColumn(rows.map(({ values }) => values[id]))),
+    periods: encodePeriods(rows),
     updated: rows.map((row, index) => (rows[index - 1]?.updatedDay ?? snapshotDay) - row.updatedDay),
     popularity: rows.map(({ views }) => Math.round(Math.log2(1 + views))),
   };
@@ -78,65 +99,102 @@ function encodeColumn(rows: readonly (readonly FacetValue[])[]): EncodedColumn {
     ([idA, a], [idB, b]) => b.count - a.count || a.label.localeCompare(b.label, 'fr') || (idA < idB ? -1 : 1),
   );
   const indexes = new Map(values.map(([id], index) => [id, index]));
-  const sets = new Map<string, number>();
-  const encoded = rows.map((row) => {
-    const set = [...new Set(row.map(({ id }) => indexes.get(id) ?? 0))].join(',');
-    const known = sets.get(set) ?? sets.size;
-    sets.set(set, known);
-    return known;
-  });
-  return {
-    values: values.map(([id, { label }]) => [id, label]),
-    sets: [...sets.keys()].map((set) => (set === '' ? [] : set.split(',').map(Number))),
-    rows: encoded,
-  };
+  const sets = new SetNumbers();
+  const encoded = rows.map((row) => sets.numberOf([...new Set(row.map(({ id }) => indexes.get(id) ?? 0))]));
+  return { values: values.map(([id, { label }]) => [id, label]), sets: sets.all, rows: encoded };
 }
 
-/** The inverse of {@link encodeFacetTable}, with the ages of last updates made a facet. */
+function encodePeriods(rows: readonly FacetRow[]): EncodedFacetTable['periods'] {
+  const sets = new SetNumbers();
+  const encoded = rows.map(({ period }) => (period === null ? -1 : sets.numberOf([period.from, period.to])));
+  return { spans: sets.all.map(([from = 0, to = 0]) => [from, to] as const), rows: encoded };
+}
+
+/** Lists of numbers, each told by its number. */
+class SetNumbers {
+  readonly all: (readonly number[])[] = [];
+  readonly #known = new Map<string, number>();
+
+  numberOf(set: readonly number[]): number {
+    const key = set.join();
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, this.all.length);
+    return this.all.push(set) - 1;
+  }
+}
+
+/** The inverse of {@link encodeFacetTable}, with the ages of last updates and the decades made facets. */
 export function decodeFacetTable(table: EncodedFacetTable): FacetTable {
-  const { columns } = table;
+  const stored = recordOf(storedFacets, (id) => decodeColumn(table.columns[id]));
   return {
     size: table.size,
-    columns: {
-      theme: decodeColumn(columns.theme),
-      producer: decodeColumn(columns.producer),
-      format: decodeColumn(columns.format),
-      license: decodeColumn(columns.license),
-      territory: decodeColumn(columns.territory),
-      granularity: decodeColumn(columns.granularity),
-      update: updateColumn(table.updated),
-    },
+    columns: { ...stored, period: periodColumn(table.periods), update: updateColumn(table.updated) },
     popularity: table.popularity,
   };
 }
 
 function decodeColumn({ values, sets, rows }: EncodedColumn): FacetColumn {
+  return { values: values.map(([id, label]) => ({ id, label })), sets, rows: toRows(rows, sets.length) };
+}
+
+/** Its labels are the page's: a table holds no sentence. */
+function periodColumn({ spans: encoded, rows }: EncodedFacetTable['periods']): FacetColumn {
+  const known = encoded.map(([from, to]) => ({ from, to }));
+  const ids = decadesOf(known);
+  const ranges = ids.map((id) => parseYearRange(id));
+  // The first set is that of the datasets without a period.
+  const spans = [null, ...known];
+  const sets = spans.map((span) =>
+    ranges.flatMap((range, index) => (span && range && overlaps(span, range) ? [index] : [])),
+  );
   return {
-    values: values.map(([id, label]) => ({ id, label })),
-    rows: rows.map((set) => sets[set] ?? []),
+    values: ids.map((id) => ({ id, label: id })),
+    sets,
+    rows: toRows(
+      rows.map((row) => row + 1),
+      sets.length,
+    ),
+    spans,
   };
 }
 
 /** Its labels are the page's: a table holds no sentence. */
 function updateColumn(deltas: readonly number[]): FacetColumn {
   const ids = [...updateAges.map(({ id }) => id), olderUpdate];
-  const sets = new Map<string, number[]>();
+  const sets = new SetNumbers();
   let age = 0;
   const rows = deltas.map((delta) => {
     age += delta;
-    const values = updateValues(age);
-    const key = values.join();
-    const set = sets.get(key) ?? values.map((value) => ids.indexOf(value));
-    sets.set(key, set);
-    return set;
+    return sets.numberOf(updateValues(age).map((value) => ids.indexOf(value)));
   });
-  return { values: ids.map((id) => ({ id, label: id })), rows };
+  return {
+    values: ids.map((id) => ({ id, label: id })),
+    sets: sets.all,
+    rows: toRows(rows, sets.all.length),
+  };
 }
 
-/** Whether a value exists: what an address names may be anything. */
+function toRows(rows: readonly number[], sets: number): FacetColumn['rows'] {
+  return sets > 0xffff ? Uint32Array.from(rows) : Uint16Array.from(rows);
+}
+
+/** Whether a value exists: what an address names may be anything. Any range of years does. */
 export function hasFacetValue(table: FacetTable, facet: FacetId, id: string): boolean {
+  if (facet === 'period') return parseYearRange(id) !== null;
   return table.columns[facet].values.some((value) => value.id === id);
 }
 
-/** Ids of all facets, in display order. */
-export const facetIds: readonly FacetId[] = facets.map(({ id }) => id);
+/** A record with one entry for each id. */
+export function recordOf<Id extends string, Value>(
+  ids: readonly Id[],
+  valueOf: (id: Id) => Value,
+): Record<Id, Value> {
+  // Each id of the type is in the list.
+  return Object.fromEntries(ids.map((id) => [id, valueOf(id)])) as Record<Id, Value>;
+}
+
+/** A record with one entry for each facet. */
+export function recordOfFacets<Value>(valueOf: (id: FacetId) => Value): Record<FacetId, Value> {
+  return recordOf(facetIds, valueOf);
+}

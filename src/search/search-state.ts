@@ -1,8 +1,8 @@
-import { facets } from '../catalog/facets.ts';
+import { facets, type FacetId } from '../catalog/facets.ts';
 import { datasetOrders, datasetOrderSegment } from '../routes.ts';
 import type { SearchOrder } from './dataset-order.ts';
 import { emptySelection, type FacetSelection } from './facet-counts.ts';
-import { hasFacetValue, type FacetTable } from './facet-table.ts';
+import { hasFacetValue, recordOfFacets, type FacetTable } from './facet-table.ts';
 
 /** What the visitor asks: the whole of it is in the address. */
 export interface SearchState {
@@ -30,15 +30,13 @@ const orderNames: readonly (readonly [SearchOrder, string])[] = [
 
 /** Reads the query string of an address. What it does not understand, it leaves out. */
 export function parseSearchState(parameters: URLSearchParams): SearchState {
-  const selection: Partial<Record<keyof FacetSelection, readonly string[]>> = {};
-  for (const { id, parameter } of facets) {
-    const values = parameters.getAll(parameter).filter((value) => value !== '');
-    selection[id] = [...new Set(values)].slice(0, mostValues);
-  }
+  const valuesOf = (parameter: string): string[] =>
+    [...new Set(parameters.getAll(parameter).filter((value) => value !== ''))].slice(0, mostValues);
+  const values = new Map(facets.map(({ id, parameter }) => [id, valuesOf(parameter)]));
   const page = Number(parameters.get('page'));
   return {
     query: cleanQuery(parameters.get('q') ?? ''),
-    selection: { ...emptySelection, ...selection },
+    selection: recordOfFacets((id) => values.get(id) ?? []),
     order: orderNames.find(([, name]) => name === parameters.get(orderParameter))?.[0] ?? null,
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
   };
@@ -64,11 +62,15 @@ export function formatSearchState({ query, selection, order, page }: SearchState
 
 /** One line, without surrounding or repeated spaces, of a length that makes sense. */
 export function cleanQuery(query: string): string {
-  return query
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, longestQuery)
-    .trim();
+  return (
+    query
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .slice(0, longestQuery)
+      // Not the half of a character.
+      .replace(/[\uD800-\uDBFF]$/u, '')
+      .trim()
+  );
 }
 
 export function defaultOrder(query: string): SearchOrder {
@@ -86,18 +88,34 @@ export function isUnfiltered({ query, selection }: SearchState): boolean {
   return query === '' && Object.values(selection).every((values) => values.length === 0);
 }
 
+/** A value of a facet, as an address names it. */
+export interface ChosenValue {
+  readonly facet: FacetId;
+  readonly value: string;
+}
+
+/** The chosen values, facet by facet. */
+export function chosenValues(selection: FacetSelection): ChosenValue[] {
+  return facets.flatMap(({ id }) => selection[id].map((value) => ({ facet: id, value })));
+}
+
+/** What an address asks that the catalogue does not have: it is left out, and said. */
+export function unknownValues({ selection }: SearchState, table: FacetTable): ChosenValue[] {
+  return chosenValues(selection).filter(({ facet, value }) => !hasFacetValue(table, facet, value));
+}
+
 /** The state without the values that the catalogue does not have. */
 export function withKnownValues(state: SearchState, table: FacetTable): SearchState {
-  const selection: Partial<Record<keyof FacetSelection, readonly string[]>> = {};
-  for (const { id } of facets)
-    selection[id] = state.selection[id].filter((value) => hasFacetValue(table, id, value));
-  return { ...state, selection: { ...emptySelection, ...selection } };
+  return {
+    ...state,
+    selection: recordOfFacets((id) => state.selection[id].filter((value) => hasFacetValue(table, id, value))),
+  };
 }
 
 /** Adds a value to a facet or takes it off; back to the first page. */
 export function withFacetValue(
   state: SearchState,
-  facet: keyof FacetSelection,
+  facet: FacetId,
   value: string,
   chosen: boolean,
 ): SearchState {

@@ -1,7 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { featureLabels, featuresOf } from '../catalog/dataset-features.ts';
 import { datasetFormats } from '../catalog/dataset-formats.ts';
-import { formatLabel } from '../catalog/format.ts';
+import { datasetPeriod } from '../catalog/dataset-period.ts';
+import { formatFamilyLabels, formatFamily, formatLabel } from '../catalog/format.ts';
+import { frequencyLabel } from '../catalog/frequency.ts';
 import { licenseLabel } from '../catalog/license.ts';
+import { producerType, producerTypeLabels } from '../catalog/producer-type.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import { granularityLabel, zoneLabel } from '../catalog/spatial.ts';
 import { toParisDay } from '../french/date.ts';
@@ -35,19 +39,37 @@ export function catalogMeasures({ datasets }: Pick<Catalog, 'datasets'>): Datase
 }
 
 function toFacetRow(dataset: Dataset, catalog: Catalog): FacetRow {
-  const organization = catalog.organizationById.get(dataset.organizationId);
   const { zones, granularity } = dataset.spatialCoverage;
+  const formats = datasetFormats(dataset);
+  const families = [...new Set(formats.map(formatFamily))];
   return {
     values: {
       theme: (catalog.themesByDataset.get(dataset.id) ?? []).map(({ id, title }) => ({ id, label: title })),
-      producer: organization ? [{ id: organization.slug, label: typeset(organization.name) }] : [],
-      format: datasetFormats(dataset).map((id) => ({ id, label: formatLabel(id) })),
+      feature: featuresOf(dataset, catalog).map((id) => ({ id, label: featureLabels[id] })),
+      family: families.map((id) => ({ id, label: formatFamilyLabels[id] })),
+      format: formats.map((id) => ({ id, label: formatLabel(id) })),
+      ...producerValues(dataset, catalog),
       license: [{ id: dataset.license, label: licenseLabel(dataset.license) }],
       territory: zones.map((id) => ({ id, label: zoneLabel(id) })),
       granularity: granularity === null ? [] : [{ id: granularity, label: granularityLabel(granularity) }],
+      frequency: [{ id: dataset.frequency, label: frequencyLabel(dataset.frequency) }],
     },
+    period: datasetPeriod(dataset, catalog, Number(toParisDay(catalog.manifest.finishedAt).slice(0, 4))),
     updatedDay: dayNumber(dataset.updatedAt),
     views: dataset.metrics.views,
+  };
+}
+
+function producerValues(
+  { organizationId }: Dataset,
+  { organizationById, portal }: Catalog,
+): Pick<FacetRow['values'], 'producer' | 'producerType'> {
+  const organization = organizationById.get(organizationId);
+  if (!organization) return { producer: [], producerType: [] };
+  const type = producerType(organization, portal);
+  return {
+    producer: [{ id: organization.slug, label: typeset(organization.name) }],
+    producerType: [{ id: type, label: type === 'ministere' ? portal.publisher : producerTypeLabels[type] }],
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { datasetFeatures } from '../catalog/dataset-features.ts';
 import { facets, olderUpdate, type FacetId } from '../catalog/facets.ts';
+import { formatFamilies } from '../catalog/format.ts';
 import { formatNumber } from '../french/typography.ts';
 import { formatRoute, licenseRoute, organizationRoute, routes, themeRoute } from '../routes.ts';
 import { countFacets, emptySelection } from '../search/facet-counts.ts';
-import { decodeFacetTable } from '../search/facet-table.ts';
+import { decodeFacetTable, type FacetTable } from '../search/facet-table.ts';
+import { parseYearRange } from '../search/year-range.ts';
 import { catalogFacetTable } from './catalog-facets.ts';
 
 /** Values shown at once; the rest is one step away. */
@@ -15,6 +18,8 @@ export interface FacetListView {
   /** Name in an address. */
   readonly parameter: string;
   readonly title: string;
+  /** Whether its list is unfolded at first. */
+  readonly open: boolean;
   /** The first values, most frequent first. */
   readonly values: readonly FacetValueView[];
   /** Page of all values, `null` when there is none. */
@@ -33,34 +38,46 @@ interface FacetValueView {
 
 interface FacetDescription {
   readonly title: string;
-  readonly all: FacetListView['all'];
-  readonly hrefFor: ((value: string) => string) | null;
+  readonly open?: true;
+  readonly all?: NonNullable<FacetListView['all']>;
+  readonly hrefFor?: (value: string) => string;
+  /** The order of its values when it is not their frequency. */
+  readonly order?: readonly string[];
+  /** Labels that the table does not hold. */
+  readonly labelOf?: (value: string) => string;
 }
 
 const descriptions: Readonly<Record<FacetId, FacetDescription>> = {
   theme: {
     title: 'Thématique',
+    open: true,
     all: { href: routes.themes, label: 'Toutes les thématiques' },
     hrefFor: themeRoute,
   },
-  producer: {
-    title: 'Producteur',
-    all: { href: routes.organizations, label: 'Toutes les organisations' },
-    hrefFor: organizationRoute,
-  },
+  feature: { title: 'Ce qu’on peut en faire', open: true, order: datasetFeatures },
+  family: { title: 'Type de fichier', open: true, order: formatFamilies },
   format: {
     title: 'Format',
     all: { href: routes.formats, label: 'Tous les formats' },
     hrefFor: formatRoute,
   },
+  producer: {
+    title: 'Producteur',
+    open: true,
+    all: { href: routes.organizations, label: 'Toutes les organisations' },
+    hrefFor: organizationRoute,
+  },
+  producerType: { title: 'Type de producteur' },
   license: {
     title: 'Licence',
     all: { href: routes.licenses, label: 'Toutes les licences' },
     hrefFor: licenseRoute,
   },
-  territory: { title: 'Territoire', all: null, hrefFor: null },
-  granularity: { title: 'Échelle géographique', all: null, hrefFor: null },
-  update: { title: 'Mise à jour', all: null, hrefFor: null },
+  period: { title: 'Période couverte', labelOf: periodLabel },
+  territory: { title: 'Territoire' },
+  granularity: { title: 'Échelle géographique' },
+  frequency: { title: 'Fréquence de mise à jour' },
+  update: { title: 'Dernière mise à jour', labelOf: (value) => updateLabels[value] ?? value },
 };
 
 /** Labels of the ages of `catalog/facets.ts`. */
@@ -71,9 +88,31 @@ const updateLabels: Readonly<Record<string, string>> = {
   [olderUpdate]: 'Plus de 3\u00a0ans',
 };
 
+/** Texts of the ranges of years, for those that the visitor writes. */
+export const yearRangeTexts = {
+  years: '{from} à {to}',
+  since: 'Depuis {from}',
+  until: 'Jusqu’à {to}',
+} as const;
+
+function periodLabel(value: string): string {
+  const range = parseYearRange(value);
+  if (range === null) return value;
+  const text =
+    range.from === null
+      ? yearRangeTexts.until
+      : range.to === null
+        ? yearRangeTexts.since
+        : yearRangeTexts.years;
+  return text.replace('{from}', range.from?.toString() ?? '').replace('{to}', range.to?.toString() ?? '');
+}
+
 const lists = new WeakMap<Catalog, readonly FacetListView[]>();
 
-/** The facets of the catalogue with their first values, computed once. A facet without a value is left out. */
+/**
+ * The facets of the catalogue with their first values, computed once. A facet that would tell nothing apart is left out:
+ * without a value, or with one that every dataset has and that no page lists.
+ */
 export function toFacetLists(catalog: Catalog): readonly FacetListView[] {
   const known = lists.get(catalog) ?? makeFacetLists(catalog);
   lists.set(catalog, known);
@@ -84,15 +123,35 @@ function makeFacetLists(catalog: Catalog): FacetListView[] {
   const table = decodeFacetTable(catalogFacetTable(catalog));
   const { counts } = countFacets(table, emptySelection);
   return facets.flatMap(({ id, parameter }) => {
-    const { title, all, hrefFor } = descriptions[id];
-    const values = table.columns[id].values.map((value, index) => ({
-      id: value.id,
-      label: updateLabels[value.id] ?? value.label,
-      count: formatNumber(counts[id][index] ?? 0),
-      href: hrefFor === null ? null : hrefFor(value.id),
+    const { title, open = false, all = null, hrefFor } = descriptions[id];
+    const values = countedValues(table, id, counts[id]);
+    const same = values.length === 1 && values[0]?.count === table.size && hrefFor === undefined;
+    if (values.length === 0 || same) return [];
+    const shown = values.slice(0, shownValues).map(({ value, label, count }) => ({
+      id: value,
+      label,
+      count: formatNumber(count),
+      href: hrefFor === undefined ? null : hrefFor(value),
     }));
-    return values.length === 0
-      ? []
-      : [{ id, parameter, title, all, values: values.slice(0, shownValues), linked: hrefFor !== null }];
+    return [{ id, parameter, title, open, all, values: shown, linked: hrefFor !== undefined }];
   });
+}
+
+interface CountedValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The values of a facet in display order. */
+function countedValues({ columns }: FacetTable, facet: FacetId, counts: readonly number[]): CountedValue[] {
+  const { order, labelOf } = descriptions[facet];
+  const values = columns[facet].values.map(({ id, label }, index) => ({
+    value: id,
+    label: labelOf?.(id) ?? label,
+    count: counts[index] ?? 0,
+  }));
+  return order === undefined
+    ? values
+    : values.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }

@@ -78,8 +78,10 @@ test('an empty catalogue still has its page', () => {
 
 test('facets link to the pages of their values, with counts', () => {
   const facets = toFacetLists(catalog);
-  expect(facets.map(({ id }) => id)).toEqual(['theme', 'producer', 'format', 'license', 'update']);
-  const [theme, , format, license, update] = facets;
+  expect(facets.map(({ id }) => id)).toEqual([
+    ...['theme', 'family', 'format', 'producer', 'license', 'update'],
+  ]);
+  const [theme, , format, , license, update] = facets;
   expect(theme?.values).toEqual([
     { id: 'cinema', label: 'Cinéma', count: '3', href: '/thematiques/cinema/' },
   ]);

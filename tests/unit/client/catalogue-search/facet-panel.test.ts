@@ -61,8 +61,10 @@ test('counts follow, choices are ticked, missing values come behind a button', (
 
 test('one value more is shown at once: nothing says « les 1 autres »', () => {
   showFacetBoxes(host());
-  const { values, rows } = table.columns.format;
-  const nine = { ...table, columns: { ...table.columns, format: { values: values.slice(0, 9), rows } } };
+  const { format } = table.columns;
+  const values = format.values.slice(0, 9);
+  const sets = format.sets.map((set) => set.filter((value) => value < 9));
+  const nine = { ...table, columns: { ...table.columns, format: { ...format, values, sets } } };
   new FacetPanel(host()).show(nine, countFacets(nine, emptySelection).counts, emptySelection);
   expect(document.querySelectorAll('input')).toHaveLength(9);
   expect(document.querySelector('[data-extra], button')).toBeNull();
