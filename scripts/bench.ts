@@ -5,13 +5,17 @@ import { hasRealCatalogue } from '../tests/datagouv-server/records.ts';
 import { openBenchSite } from './bench/bench-site.ts';
 import { figureTable, type Figure } from './bench/figure.ts';
 import { measureGrowth, measureRealBuild } from './bench/measure-builds.ts';
+import { measureExplorer } from './bench/measure-explorer.ts';
 import { measureFetch, realSnapshot } from './bench/measure-fetch.ts';
 import { measureLighthouse } from './bench/measure-lighthouse.ts';
 import { measurePages } from './bench/measure-pages.ts';
 import { measureTabular } from './bench/measure-tabular.ts';
 import { findBrowser, noBrowserMessage } from './testing/find-browser.ts';
 
-const names = ['fetch', 'build', 'growth', 'pages', 'lighthouse', 'tabular'] as const;
+const names = ['fetch', 'build', 'growth', 'pages', 'lighthouse', 'tabular', 'explorer'] as const;
+
+/** Measured on generated data. */
+const generated = '`growth`, `tabular` and `explorer`';
 
 const help = `Measures the figures of README and prints their table. Takes about 15 minutes; keep the machine quiet.
 
@@ -20,7 +24,7 @@ const help = `Measures the figures of README and prints their table. Takes about
   --only LIST   these figures only
   --runs N      runs whose median is kept (3)
 
-The real catalogue is read from ../shared/data; without it only \`growth\` and \`tabular\` can be measured.
+The real catalogue is read from ../shared/data; without it only ${generated} can be measured.
 `;
 
 const { values } = parseArgs({
@@ -45,9 +49,10 @@ if (values.help) {
 async function measure(): Promise<Figure[]> {
   const figures: Figure[] = [];
   const real = ['fetch', 'build', 'pages', 'lighthouse'].some((name) => wanted.has(name));
-  if (real && !hasRealCatalogue) console.error('../shared/data is not here: only `growth` and `tabular` are measured.');
+  if (real && !hasRealCatalogue) console.error(`../shared/data is not here: only ${generated} are measured.`);
   if (real && hasRealCatalogue) figures.push(...(await measureReal()));
   if (wanted.has('tabular')) figures.push(...(await measureTabular(runs)));
+  if (wanted.has('explorer')) figures.push(...(await measureExplorer(await browserPath(), runs)));
   if (wanted.has('growth')) figures.push(...(await measureGrowth(runs)));
   return figures;
 }
@@ -64,13 +69,18 @@ async function measureReal(): Promise<Figure[]> {
 }
 
 async function measureInBrowser(): Promise<Figure[]> {
-  const browser = await findBrowser();
-  if (browser === null) throw new Error(noBrowserMessage);
+  const browser = await browserPath();
   const { server, pages } = await openBenchSite();
   const figures = [
-    ...(wanted.has('pages') ? await measurePages(server.origin, pages, browser.path) : []),
-    ...(wanted.has('lighthouse') ? await measureLighthouse(server.origin, pages, browser.path, runs) : []),
+    ...(wanted.has('pages') ? await measurePages(server.origin, pages, browser) : []),
+    ...(wanted.has('lighthouse') ? await measureLighthouse(server.origin, pages, browser, runs) : []),
   ];
   await server.close();
   return figures;
+}
+
+async function browserPath(): Promise<string> {
+  const browser = await findBrowser();
+  if (browser === null) throw new Error(noBrowserMessage);
+  return browser.path;
 }

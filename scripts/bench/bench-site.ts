@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { previewSchema } from '../../src/catalog/schemas/preview.ts';
 import { buildSite } from '../build/build-site.ts';
 import { rootPath } from '../project-root.ts';
 import { serveFolder, type StaticServer } from '../serve/static-server.ts';
@@ -47,7 +50,21 @@ export async function openBenchSite(): Promise<BenchSite> {
       { name: 'List', path: '/jeux-de-donnees/', weighed: true, scored: true },
       { name: 'Dataset', path: dataset, weighed: true, scored: true },
       { name: 'Largest dataset', path: bySize.at(-1)?.path ?? '/', weighed: true, scored: false },
+      { name: 'Resource', path: await richestResource(pages.keys()), weighed: true, scored: false },
       { name: 'Theme', path: theme, weighed: false, scored: true },
     ],
   };
+}
+
+/** The page of the table with the most columns among those that have a map and a chart. */
+async function richestResource(paths: Iterable<string>): Promise<string> {
+  const text = await readFile(join(realSnapshot, 'previews.json'), 'utf8');
+  const tables = z
+    .array(previewSchema)
+    .parse(JSON.parse(text))
+    .flatMap((preview) =>
+      preview.kind === 'table' && preview.points !== null && preview.chart ? [preview] : [],
+    );
+  const id = tables.toSorted((a, b) => b.columns - a.columns)[0]?.id ?? '';
+  return [...paths].find((path) => path.endsWith(`/${id}/`)) ?? '/';
 }

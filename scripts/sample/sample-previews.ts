@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { datasetSchema } from '../../src/catalog/schemas/dataset.ts';
@@ -22,6 +22,15 @@ export type SampleFiles = ReadonlyMap<string, string>;
 interface Shown {
   readonly preview: Preview;
   readonly profile: ResourceProfile | null;
+}
+
+/** Writes {@link samplePreviews} in the snapshot. */
+export async function writeSamplePreviews(folder: string, portal: Portal): Promise<{ profiles: number }> {
+  const files = await samplePreviews(folder, portal);
+  await rm(join(folder, 'profiles'), { recursive: true, force: true });
+  await mkdir(join(folder, 'profiles'), { recursive: true });
+  for (const [name, text] of files) await writeFile(join(folder, name), text);
+  return { profiles: files.size - 1 };
 }
 
 /**
