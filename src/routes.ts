@@ -8,6 +8,7 @@ export const routes = {
   licenses: '/licences/',
   reuses: '/reutilisations/',
   dataservices: '/apis/',
+  guides: '/guides/',
   contact: '/contact/',
   legal: '/mentions-legales/',
   accessibility: '/accessibilite/',
@@ -126,6 +127,19 @@ export function reusesRoute(pageNumber = 1, type: string | null = null): string 
 function reuseTypeSegment(type: string): string {
   return (Object.hasOwn(reuseTypeSegments, type) ? reuseTypeSegments[type] : undefined) ?? toSegment(type);
 }
+
+/** A guide (name of its file in `content/guides`); with `anchor`, one of its headings. */
+export function guideRoute(slug: string, anchor?: string): string {
+  const page = `${routes.guides}${slug}/`;
+  return anchor === undefined ? page : `${page}#${anchor}`;
+}
+
+/** Tools for those who publish, among the guides: each has its page when `views/guide-tools.ts` lists it. */
+export const guideToolRoutes = {
+  checkFile: guideRoute('verifier-un-fichier'),
+  describeDataset: guideRoute('decrire-un-jeu'),
+  rights: guideRoute('droits-de-diffusion'),
+} as const;
 
 /** A search of the catalogue, run in the browser: the query string is that of the facets. */
 export function searchRoute(parameters: Readonly<Record<string, string>>): string {

@@ -1,9 +1,11 @@
+import { guideToolRoutes } from '../../src/routes.ts';
+
 /**
  * Everything the pages may load, all together: the policy of each page (src/views/content-security-policy.ts) is
  * narrower, and only pages of resources read files of other sites (`https:`). No inline script or style; `wasm-unsafe-eval` is for Pagefind's WebAssembly.
  * scripts/deploy/nginx.conf holds the same values, and a test compares them.
  */
-const contentSecurityPolicy = [
+const sitePolicy: readonly string[] = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -15,11 +17,30 @@ const contentSecurityPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
-/** Sent with every answer. */
+/** Pages that are given files or answers, which nothing may send anywhere (`nothing` in the policy of each page). */
+const closedPages: readonly string[] = Object.values(guideToolRoutes);
+
+const closedDirectives: Readonly<Record<string, string>> = {
+  'script-src': "script-src 'self'",
+  'img-src': "img-src 'self' data:",
+  'connect-src': "connect-src 'none'",
+  'worker-src': 'worker-src blob:',
+  'form-action': "form-action 'none'",
+};
+const closedPolicy = sitePolicy.map(
+  (directive) => closedDirectives[directive.split(' ', 1)[0] ?? ''] ?? directive,
+);
+
+/** The policy that the server sends with an address. */
+export function contentSecurityPolicyHeader(pathname: string): string {
+  const closed = closedPages.some((page) => pathname.startsWith(page));
+  return (closed ? closedPolicy : sitePolicy).join('; ');
+}
+
+/** Sent with every answer, beside {@link contentSecurityPolicyHeader}. */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',

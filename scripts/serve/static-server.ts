@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { parseRedirects } from '../build/redirects.ts';
-import { cacheControl, securityHeaders } from './headers.ts';
+import { cacheControl, contentSecurityPolicyHeader, securityHeaders } from './headers.ts';
 
 export interface StaticServer {
   /** Origin, without a final slash. */
@@ -62,6 +62,7 @@ function toHandler(folder: string): (request: IncomingMessage, response: ServerR
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const pathname = decodedPath(request.url ?? '/');
+    response.setHeader('Content-Security-Policy', contentSecurityPolicyHeader(pathname));
     const target = redirects.get(pathname) ?? slashed(folder, pathname);
     if (target !== null) {
       response.writeHead(301, { Location: target }).end();

@@ -22,11 +22,29 @@ const ofFiles: Readonly<Record<string, string>> = {
   'connect-src': "'self' https:",
 };
 
-/** What a page reads: this site alone, or the files of a resource, wherever they are. */
-export type PageReads = 'site' | 'files';
+/**
+ * A tool that is given a file or answers: nothing leaves the page. A worker takes over the policy of its page when its
+ * address is a `blob:`, and that of its own answer otherwise: hence `blob:`.
+ */
+const ofNothing: Readonly<Record<string, string>> = {
+  ...directives,
+  'script-src': "'self'",
+  'connect-src': "'none'",
+  'worker-src': 'blob:',
+  'form-action': "'none'",
+};
+
+/** What a page reads: this site alone; the files of a resource, wherever they are; nothing beyond itself. */
+export type PageReads = 'site' | 'files' | 'nothing';
+
+const policies: Readonly<Record<PageReads, Readonly<Record<string, string>>>> = {
+  site: directives,
+  files: ofFiles,
+  nothing: ofNothing,
+};
 
 export function contentSecurityPolicy(reads: PageReads): string {
-  return Object.entries(reads === 'files' ? ofFiles : directives)
+  return Object.entries(policies[reads])
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 }

@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cacheControl, securityHeaders } from '../../../scripts/serve/headers.ts';
+import { guideToolRoutes } from '../../../src/routes.ts';
+import {
+  cacheControl,
+  contentSecurityPolicyHeader,
+  securityHeaders,
+} from '../../../scripts/serve/headers.ts';
 
 const nginx = readFileSync(new URL('../../../scripts/deploy/nginx.conf', import.meta.url), 'utf8');
 
 test.each(Object.entries(securityHeaders))('nginx sends the same %s as the preview server', (name, value) => {
   expect(nginx).toContain(`add_header ${name} "${value}" always;`);
+});
+
+test('nginx sends the same policies as the preview server, that of the tools to each of them', () => {
+  expect(nginx).toContain(`default "${contentSecurityPolicyHeader('/')}";`);
+  const [, pattern = '', policy] = /~(\^\/guides\S+) "([^"]+)";/u.exec(nginx) ?? [];
+  expect(policy).toBe(contentSecurityPolicyHeader(guideToolRoutes.checkFile));
+  const pages = Object.values(guideToolRoutes);
+  expect(pages.filter((page) => !new RegExp(pattern, 'u').test(page))).toEqual([]);
+  expect(new RegExp(pattern, 'u').test('/guides/les-plateformes/')).toBe(false);
 });
 
 test('nginx keeps hashed assets as long as the preview server does, and nothing else', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { securityHeaders } from '../../../scripts/serve/headers.ts';
+import { contentSecurityPolicyHeader } from '../../../scripts/serve/headers.ts';
+import { guideToolRoutes } from '../../../src/routes.ts';
 import { contentSecurityPolicy } from '../../../src/views/content-security-policy.ts';
 
 test.each(['site', 'files'] as const)('nothing inline runs on a page that reads %s', (reads) => {
@@ -28,9 +29,16 @@ test('only the page of a resource reaches other sites', () => {
 });
 
 test('the header of the server lets through what the pages need', () => {
-  const header = securityHeaders['Content-Security-Policy']?.split('; ') ?? [];
+  const header = contentSecurityPolicyHeader('/').split('; ');
   const needed = contentSecurityPolicy('files')
     .split('; ')
     .filter((directive) => /^(?:script|style|img|font|connect|worker)-src /u.test(directive));
   expect(header).toEqual(expect.arrayContaining(needed));
+});
+
+test.each(Object.values(guideToolRoutes))('%s sends nothing, by its page and by the server', (path) => {
+  const closed = ["connect-src 'none'", "form-action 'none'", "script-src 'self'", 'worker-src blob:'];
+  expect(contentSecurityPolicy('nothing').split('; ')).toEqual(expect.arrayContaining(closed));
+  expect(contentSecurityPolicyHeader(path).split('; ')).toEqual(expect.arrayContaining(closed));
+  expect(contentSecurityPolicyHeader('/guides/les-plateformes/')).toBe(contentSecurityPolicyHeader('/'));
 });
