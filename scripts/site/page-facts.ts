@@ -19,7 +19,7 @@ export interface PageFacts {
   readonly links: readonly string[];
   /** Addresses of the scripts that the page asks for by itself. */
   readonly scripts: readonly string[];
-  /** Text of each script written in the page, JSON-LD apart. */
+  /** Text of each script written in the page, blocks of data (JSON, JSON-LD) apart. */
   readonly inlineScripts: readonly string[];
   readonly jsonLd: readonly string[];
   readonly stylesheets: readonly string[];
@@ -29,6 +29,9 @@ export interface PageFacts {
   /** `style` attributes and elements, `on…` attributes: what the security policy refuses. */
   readonly refusedMarkup: readonly string[];
 }
+
+/** Types of `<script>` that no browser runs (HTML, « data block »): the security policy lets them be. */
+const dataBlock = /^application\/(?:ld\+)?json$/u;
 
 export function toPageFacts(path: string, html: string): PageFacts {
   const tags = scanHtml(html);
@@ -41,7 +44,8 @@ export function toPageFacts(path: string, html: string): PageFacts {
   const rel = (tag: Tag, kind: string): boolean =>
     tag.name === 'link' && (tag.attributes.get('rel') ?? '').split(' ').includes(kind);
   const scripts = tags.filter(({ name }) => name === 'script');
-  const isJsonLd = ({ attributes }: Tag): boolean => attributes.get('type') === 'application/ld+json';
+  const type = ({ attributes }: Tag): string => attributes.get('type')?.toLowerCase() ?? '';
+  const isJsonLd = (tag: Tag): boolean => type(tag) === 'application/ld+json';
   return {
     path,
     kind: pageKind(path),
@@ -61,7 +65,7 @@ export function toPageFacts(path: string, html: string): PageFacts {
       ...values((tag) => (rel(tag, 'modulepreload') ? tag.attributes.get('href') : undefined)),
     ],
     inlineScripts: scripts
-      .filter((tag) => !tag.attributes.has('src') && !isJsonLd(tag))
+      .filter((tag) => !tag.attributes.has('src') && !dataBlock.test(type(tag)))
       .map(({ text }) => text),
     jsonLd: scripts.filter(isJsonLd).map(({ text }) => text),
     stylesheets: values((tag) => (rel(tag, 'stylesheet') ? tag.attributes.get('href') : undefined)),

@@ -63,8 +63,10 @@ describeSites(({ site, catalog }) => {
   });
 
   test('no list is empty, save those with a name that a script fills', () => {
+    // What a `<template>` holds is filled before anyone sees it.
+    const shown = (page: PageFacts): string => html(page).replaceAll(/<template[\s>].*?<\/template>/gsu, '');
     expect(
-      pathsWhere((page) => /<(ul|ol|dl|tbody)(\s(?![^>]*aria-label)[^>]*)?>\s*<\/\1>/u.test(html(page))),
+      pathsWhere((page) => /<(ul|ol|dl|tbody)(\s(?![^>]*aria-label)[^>]*)?>\s*<\/\1>/u.test(shown(page))),
     ).toEqual([]);
   });
 

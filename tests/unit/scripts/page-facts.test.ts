@@ -9,7 +9,8 @@ const html = `<!doctype html><html lang="fr"><head><title>Musées &amp; co</titl
 <script type="module" src="/_astro/a.js"></script><script type="application/ld+json">{"a":1}</script></head>
 <body><h1 id="titre">Titre</h1><h3 style="color:red">Sous-titre</h3><a href="#titre">Haut</a>
 <img src="/un.png" alt=""><img src="/deux.png" loading="lazy" alt=""><svg><use href="/icones.svg#loupe"/></svg>
-<button type="button" onclick="x()">Non</button><script>alert(1)</script></body></html>`;
+<button type="button" onclick="x()">Non</button><script>alert(1)</script><script type="application/json">{"b":2}</script>
+<script type="text/javascript">alert(2)</script></body></html>`;
 
 const facts = toPageFacts('/a/', html);
 
@@ -43,7 +44,7 @@ test('the body of a page is read, and a lazy image is not counted at once', () =
 });
 
 test('what the security policy refuses is found', () => {
-  expect(facts.inlineScripts).toEqual(['alert(1)']);
+  expect(facts.inlineScripts).toEqual(['alert(1)', 'alert(2)']);
   expect(facts.refusedMarkup).toEqual(['<h3 style="color:red">', '<button onclick>']);
 });
 
