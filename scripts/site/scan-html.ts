@@ -30,6 +30,15 @@ export function scanHtml(html: string): Tag[] {
   return tags;
 }
 
+/** The page without the contents of its `<template>` elements, filled before anyone sees them; lines stay where they are. */
+export function withoutTemplates(html: string): string {
+  return html.replaceAll(
+    /(<template(?:\s[^>]*)?>)(.*?)(<\/template>)/gsu,
+    (_, open: string, content: string, close: string) =>
+      [open, '\n'.repeat(content.split('\n').length - 1), close].join(''),
+  );
+}
+
 function closing(html: string, name: string, from: number): number {
   const end = new RegExp(`</${name}\\s*>`, 'giu');
   end.lastIndex = from;

@@ -59,7 +59,7 @@ function labelOf(preview: Preview): string {
 }
 
 /** « tableau, 1 223 lignes · carte · graphique ». */
-export function toPreviewDetail(preview: Preview): string | null {
+function toPreviewDetail(preview: Preview): string | null {
   if (preview.kind !== 'table') return null;
   const size =
     preview.rows === null

@@ -26,7 +26,7 @@ export function toProfileChart({
 }
 
 /** The view of a chart of a profile; `null` when it has nothing to draw. */
-export function toStaticChart(
+function toStaticChart(
   data: ChartData,
   columns: readonly Pick<ColumnProfile, 'name' | 'type'>[],
 ): StaticChartView | null {

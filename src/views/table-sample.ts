@@ -5,7 +5,7 @@ import { shownRows } from './resource-preview.ts';
 import { toSafeLink } from './safe-link.ts';
 
 /** One cell: what is seen at once, and what follows when it is opened. */
-export interface SampleCell {
+interface SampleCell {
   readonly text: string;
   /** The rest of a long cell; `null` when `text` is all of it. */
   readonly rest: string | null;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenLinks } from '../../scripts/site/broken-links.ts';
 import type { PageFacts } from '../../scripts/site/page-facts.ts';
+import { withoutTemplates } from '../../scripts/site/scan-html.ts';
 import { routes } from '../../src/routes.ts';
 import { describeSites } from './sites.ts';
 
@@ -63,8 +64,7 @@ describeSites(({ site, catalog }) => {
   });
 
   test('no list is empty, save those with a name that a script fills', () => {
-    // What a `<template>` holds is filled before anyone sees it.
-    const shown = (page: PageFacts): string => html(page).replaceAll(/<template[\s>].*?<\/template>/gsu, '');
+    const shown = (page: PageFacts): string => withoutTemplates(html(page));
     expect(
       pathsWhere((page) => /<(ul|ol|dl|tbody)(\s(?![^>]*aria-label)[^>]*)?>\s*<\/\1>/u.test(shown(page))),
     ).toEqual([]);

@@ -26,7 +26,7 @@ export const previewFailureCodes = [
   'unreadable',
 ] as const;
 
-export const previewFailureSchema = z.strictObject({
+const previewFailureSchema = z.strictObject({
   code: z.enum(previewFailureCodes),
   /** HTTP status, with `http-status`. */
   status: z.int().nullable(),
@@ -41,7 +41,7 @@ export const previewFailureSchema = z.strictObject({
 export type PreviewFailure = z.infer<typeof previewFailureSchema>;
 
 /** Kinds of resources that are shown, but not as a table. */
-export const documentKinds = ['json', 'xml', 'pdf', 'image', 'archive', 'text'] as const;
+const documentKinds = ['json', 'xml', 'pdf', 'image', 'archive', 'text'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /**

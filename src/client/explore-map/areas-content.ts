@@ -14,7 +14,7 @@ import { labelFont } from './point-layers.ts';
 const sourceId = `${dataPrefix}areas`;
 
 /** Rows of one place. */
-export interface PlaceCount {
+interface PlaceCount {
   readonly place: Place;
   readonly count: number;
 }

@@ -1,7 +1,7 @@
 type Rgb = readonly [number, number, number];
 
 /** Reads `rgb(1, 2, 3)` or `rgba(…)`, as browsers compute colours in sRGB; black when it is written otherwise. */
-export function parseRgb(colour: string): Rgb {
+function parseRgb(colour: string): Rgb {
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/gu) ?? []).map(Number);
   return [red, green, blue];
 }

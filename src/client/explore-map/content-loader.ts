@@ -16,7 +16,7 @@ import { shapesContent } from './shapes-content.ts';
 import { openTiles, tilesContent } from './tiles-content.ts';
 
 /** Rows that are coloured by a column, at most: each is asked for. */
-export const colouredRows = 20_000;
+const colouredRows = 20_000;
 const rowsAtOnce = 5000;
 
 /** What a visitor asks of the points of a map. */
@@ -28,7 +28,7 @@ export interface PointWishes {
 }
 
 /** No row of this resource can be had from here. */
-export class NoTableError extends Error {
+class NoTableError extends Error {
   override readonly name = 'NoTable';
 }
 

@@ -6,7 +6,7 @@ import type { Position } from './placement.ts';
 export type Reproject = (easting: number, northing: number) => Position;
 
 /** A geometry that can be drawn: never null nor a collection, in degrees, finite, flat. */
-export type PlainGeometry = Exclude<Geometry, { type: 'GeometryCollection' }>;
+type PlainGeometry = Exclude<Geometry, { type: 'GeometryCollection' }>;
 
 /** A shape of a file. */
 export interface Shape {

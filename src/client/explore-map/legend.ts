@@ -1,5 +1,5 @@
 /** How a mark is drawn in a legend. */
-export type LegendShape = 'dot' | 'ring' | 'cluster' | 'area';
+type LegendShape = 'dot' | 'ring' | 'cluster' | 'area';
 
 export interface LegendEntry {
   readonly shape: LegendShape;

@@ -65,7 +65,7 @@ export function pointsContent({ table, points, texts, grouped, colours }: Points
 }
 
 /** A feature per point: its index among the points (`i`), and its rank among categories (`c`). */
-export function pointFeatures(points: PointSet, colours: CategoryColours | null): FeatureCollection {
+function pointFeatures(points: PointSet, colours: CategoryColours | null): FeatureCollection {
   const { longitudes, latitudes, rows } = points;
   return {
     type: 'FeatureCollection',

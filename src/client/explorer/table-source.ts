@@ -32,7 +32,7 @@ export interface TableState {
 }
 
 /** What a source cannot do, because its rows are elsewhere: the page then says so instead of offering it. */
-export interface TableAbilities {
+interface TableAbilities {
   /** Whether every row can be had at once (points, chart, whole download). */
   readonly wholeTable: boolean;
   /** Where the matching rows are had as CSV when they cannot be read here; `null` when nowhere, or too many. */

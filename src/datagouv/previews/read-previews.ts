@@ -138,7 +138,7 @@ function collect(
 }
 
 /** Previews by kind, and resources without one by reason. */
-export function countPreviews(
+function countPreviews(
   previews: readonly Preview[],
 ): Omit<NonNullable<Manifest['previews']>, 'bytes' | 'seconds'> {
   const count = (kind: Preview['kind']): number => previews.filter((preview) => preview.kind === kind).length;

@@ -4,7 +4,7 @@ import type { NumberPair } from './position-cell.ts';
 import type { CoordinateSystem } from './table-geography.ts';
 
 /** Which number is the abscissa (longitude, easting), and in what system the two are. */
-export interface Reading {
+interface Reading {
   readonly system: CoordinateSystem;
   /** `true` when the first number is the ordinate: latitude, northing. */
   readonly latitudeFirst: boolean;

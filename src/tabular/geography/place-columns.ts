@@ -40,7 +40,7 @@ function has(words: readonly string[], pattern: RegExp): boolean {
 }
 
 /** Level that the name of a column claims, `null` when it claims none. */
-export function claimedLevel(name: string): PlaceLevel | null {
+function claimedLevel(name: string): PlaceLevel | null {
   const words = nameWords(name);
   if (has(words, otherThings)) return null;
   return claims.find(({ matches }) => matches(words))?.level ?? null;

@@ -6,7 +6,7 @@ export type Arc = readonly GridPoint[];
 /** Fewest points of a ring, the one that closes it included. */
 const ringPoints = 4;
 
-export function isRing(arc: Arc): boolean {
+function isRing(arc: Arc): boolean {
   const [first, last] = [arc[0], arc.at(-1)];
   return arc.length > 2 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
 }

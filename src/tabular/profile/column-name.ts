@@ -26,7 +26,7 @@ export interface NameHints {
  * Words of a name, without accents or case, apart from one another by one space, with a space at each end: `codeInsee`,
  * `CODE_INSEE` and « Code Insee » are all ` code insee `. The prefix of the exports of Mérimée (`chpinsee`) is left out.
  */
-export function nameWords(name: string): string {
+function nameWords(name: string): string {
   const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

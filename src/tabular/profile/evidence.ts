@@ -53,7 +53,7 @@ const numberShapes: ReadonlySet<CellShape> = new Set([
   'dot-or-group',
 ]);
 
-export const isNumberKind = (kind: CellKind) => numberShapes.has(kind.shape);
+const isNumberKind = (kind: CellKind) => numberShapes.has(kind.shape);
 
 /**
  * The decimal separator of a column: the one that most cells prove. « 1,234 » alone proves nothing: a comma is decimal

@@ -21,7 +21,7 @@ export interface TabularApiProfile {
   readonly header_row_idx?: number | null | undefined;
 }
 
-export interface TabularApiColumn {
+interface TabularApiColumn {
   readonly tops?: readonly { readonly count?: unknown; readonly value?: unknown }[] | undefined;
   readonly nb_distinct?: number | null | undefined;
   readonly nb_missing_values?: number | null | undefined;

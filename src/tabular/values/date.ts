@@ -143,7 +143,7 @@ function offsetOf(zone: string): number {
 const scanner = new DateScanner();
 
 /** Whether the date of a scanner is one in a column written in this style; `either` is put in its order. */
-export function fitsStyle(scanned: DateScanner, style: DateStyle): boolean {
+function fitsStyle(scanned: DateScanner, style: DateStyle): boolean {
   const { form } = scanned;
   if (style === 'year') return form === 'year';
   if (style === 'iso') return form === 'iso' || form === 'compact' || form === 'month' || form === 'year';
@@ -195,7 +195,7 @@ export function readYears(text: string, style: DateStyle | null): number | null 
 }
 
 /** Decimal years of a number of days since 1970. */
-export function yearsOf(days: number): number {
+function yearsOf(days: number): number {
   const { year, month, day } = dayOf(days);
   const fraction = day - 1 + (days - Math.floor(days));
   return year + (month - 1 + fraction / daysInMonth(year, month)) / 12;

@@ -188,7 +188,7 @@ export function readNumber(text: string, decimal: ',' | '.' | null): number | nu
 }
 
 /** What was scanned, in a column that writes its decimals so; `null` when it is no number there. */
-export function numberIn(scanned: NumberScanner, decimal: ',' | '.' | null): number | null {
+function numberIn(scanned: NumberScanner, decimal: ',' | '.' | null): number | null {
   switch (scanned.form) {
     case 'integer':
       return scanned.value;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeEntities, scanHtml } from '../../../scripts/site/scan-html.ts';
+import { decodeEntities, scanHtml, withoutTemplates } from '../../../scripts/site/scan-html.ts';
 
 test('opening tags come in order, with their attributes and the text that follows', () => {
   const tags = scanHtml('<p class="a b" hidden>Un <a href=/x>lien</a></p><br/><img src=\'y.png\' />');
@@ -32,4 +32,11 @@ test.each([
   ['&inconnu;', '&inconnu;'],
 ])('%s is decoded', (text, decoded) => {
   expect(decodeEntities(text)).toBe(decoded);
+});
+
+test('the contents of templates are taken away, the lines stay', () => {
+  const html = '<p>a</p>\n<template data-part="x">\n<ul></ul>\n</template>\n<p>b</p><template><b></b></template>';
+  expect(withoutTemplates(html)).toBe(
+    '<p>a</p>\n<template data-part="x">\n\n</template>\n<p>b</p><template></template>',
+  );
 });
