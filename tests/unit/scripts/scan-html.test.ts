@@ -35,7 +35,8 @@ test.each([
 });
 
 test('the contents of templates are taken away, the lines stay', () => {
-  const html = '<p>a</p>\n<template data-part="x">\n<ul></ul>\n</template>\n<p>b</p><template><b></b></template>';
+  const html =
+    '<p>a</p>\n<template data-part="x">\n<ul></ul>\n</template>\n<p>b</p><template><b></b></template>';
   expect(withoutTemplates(html)).toBe(
     '<p>a</p>\n<template data-part="x">\n\n</template>\n<p>b</p><template></template>',
   );
