@@ -7,8 +7,7 @@ import type { Row } from '../../tabular/table.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
 import { noticeText } from './download-notice.ts';
 
-const downloadFormats = ['csv-excel', 'csv', 'xlsx', 'json'] as const;
-export type DownloadFormat = (typeof downloadFormats)[number];
+export type DownloadFormat = 'csv-excel' | 'csv' | 'xlsx' | 'json';
 
 /** What is written in a file. */
 export interface Download {
