@@ -82,6 +82,16 @@ export function organizationRoute(slug: string, pageNumber = 1): string {
   return paginated(`${routes.organizations}${slug}/`, pageNumber);
 }
 
+/** What a producer can mend in its datasets. */
+export function organizationToDoRoute(slug: string, pageNumber = 1): string {
+  return paginated(`${organizationRoute(slug)}a-faire/`, pageNumber);
+}
+
+/** The same list as a file. */
+export function organizationToDoCsvRoute(slug: string): string {
+  return `${organizationRoute(slug)}a-faire.csv`;
+}
+
 /** Datasets that have a resource in this format (slug of `catalog/format.ts`). */
 export function formatRoute(format: string, pageNumber = 1): string {
   return paginated(`${routes.formats}${format}/`, pageNumber);

@@ -10,6 +10,7 @@ export type PageKind =
   | 'theme'
   | 'organizations'
   | 'organization'
+  | 'to-do'
   | 'formats'
   | 'licenses'
   | 'reuses'
@@ -23,6 +24,7 @@ const kinds: readonly (readonly [RegExp, PageKind])[] = [
   [new RegExp(`^${routes.themes}$`, 'u'), 'themes'],
   [new RegExp(`^${routes.themes}.+`, 'u'), 'theme'],
   [new RegExp(`^${routes.organizations}$`, 'u'), 'organizations'],
+  [new RegExp(`^${routes.organizations}[^/]+/a-faire/`, 'u'), 'to-do'],
   [new RegExp(`^${routes.organizations}.+`, 'u'), 'organization'],
   [new RegExp(`^${routes.formats}`, 'u'), 'formats'],
   [new RegExp(`^${routes.licenses}`, 'u'), 'licenses'],

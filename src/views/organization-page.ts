@@ -3,13 +3,19 @@ import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
 import { formatDate, formatDay, toParisDay } from '../french/date.ts';
 import { counted, typeset } from '../french/typography.ts';
-import { organizationRoute, snapshotImageRoute } from '../routes.ts';
+import {
+  organizationRoute,
+  organizationToDoCsvRoute,
+  organizationToDoRoute,
+  snapshotImageRoute,
+} from '../routes.ts';
 import { countFormats, countThemes, type CountedLinkView } from './counted-link.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
 import { rankDatasets, type RankedDatasetView } from './dataset-ranking.ts';
 import { openFormatFigure, sumDatasets, toKeyFigure, type KeyFigureView } from './key-figures.ts';
 import { datasetsPerPage, pageParameters, toHeadTitle, toListPage, type ListPage } from './list-page.ts';
 import { toSafeHtml, type SafeHtml } from './markdown.ts';
+import { toDoPraise, toDoSummary, toOrganizationToDo, type ToDoCount } from './organization-to-do/to-do.ts';
 
 /** What the first page of a producer says before its list; the next pages are the list alone. */
 export interface OrganizationOverviewView {
@@ -17,6 +23,17 @@ export interface OrganizationOverviewView {
   readonly mostViewed: readonly RankedDatasetView[];
   readonly themes: readonly CountedLinkView[];
   readonly formats: readonly CountedLinkView[];
+}
+
+/** What the producer can mend, in short: the list has its own pages. */
+export interface OrganizationToDoView {
+  /** « 412 points à reprendre dans 180 jeux ». */
+  readonly summary: string;
+  /** Said when there is nothing to mend. */
+  readonly praise: string;
+  readonly counts: readonly ToDoCount[];
+  readonly href: string;
+  readonly csvHref: string;
 }
 
 export interface OrganizationPageView {
@@ -37,6 +54,8 @@ export interface OrganizationPageView {
   /** `null` on the pages after the first, and when nothing is published. */
   readonly overview: OrganizationOverviewView | null;
   readonly list: ListPage<DatasetCardView>;
+  /** `null` on the pages after the first, and when nothing is published. */
+  readonly toDo: OrganizationToDoView | null;
   /** Since when its last known datasets are shown although data.gouv.fr no longer lists them, in words. */
   readonly keptSince: string | null;
   readonly hrefFor: (page: number) => string;
@@ -80,8 +99,20 @@ export function toOrganizationPageView(
     datagouvHref: organization.pageUrl,
     overview: page === 1 && datasets.length > 0 ? toOverview(datasets, catalog) : null,
     list: { ...list, items: list.items.map((dataset) => toDatasetCardView(dataset, catalog)) },
+    toDo: page === 1 && datasets.length > 0 ? toToDoView(organization, catalog) : null,
     keptSince: kept ? formatDay(kept.since) : null,
     hrefFor: (target) => organizationRoute(organization.slug, target),
+  };
+}
+
+function toToDoView(organization: Organization, catalog: Catalog): OrganizationToDoView {
+  const toDo = toOrganizationToDo(organization, catalog);
+  return {
+    summary: toDoSummary(toDo),
+    praise: toDoPraise(toDo),
+    counts: toDo.counts,
+    href: organizationToDoRoute(organization.slug),
+    csvHref: organizationToDoCsvRoute(organization.slug),
   };
 }
 

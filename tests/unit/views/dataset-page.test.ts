@@ -81,6 +81,8 @@ test('links lead to data.gouv.fr', () => {
     reuses: 'https://www.data.gouv.fr/datasets/salles/reuses_and_dataservices',
     declareReuse: 'https://www.data.gouv.fr/admin/reuses/new?dataset_id=d1',
     edit: 'https://www.data.gouv.fr/admin/datasets/d1/',
+    editFiles: 'https://www.data.gouv.fr/admin/datasets/d1/files',
+    editDiscussions: 'https://www.data.gouv.fr/admin/datasets/d1/discussions',
   });
 });
 
