@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { legalFacts } from './src/legal-facts.ts';
@@ -6,6 +7,12 @@ import { siteUrl } from './src/site-url.ts';
 export default defineConfig({
   site: siteUrl(),
   integrations: [mdx(), legalFacts()],
+  markdown: {
+    // The highlighter writes inline styles, which the security policy refuses.
+    syntaxHighlight: false,
+    // `## Titre { #ancre }`: an anchor that stays when the title changes.
+    processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
+  },
   trailingSlash: 'always',
   compressHTML: true,
   build: { concurrency: 4, inlineStylesheets: 'never', format: 'directory' },

@@ -4,6 +4,7 @@ import { manifestLoader, snapshotLoader } from './catalog/loader.ts';
 import { dataserviceSchema } from './catalog/schemas/dataservice.ts';
 import { datasetSchema } from './catalog/schemas/dataset.ts';
 import { discussionSchema } from './catalog/schemas/discussion.ts';
+import { guideSchema } from './catalog/schemas/guide.ts';
 import { manifestSchema } from './catalog/schemas/manifest.ts';
 import { organizationSchema } from './catalog/schemas/organization.ts';
 import { portalSchema } from './catalog/schemas/portal.ts';
@@ -42,5 +43,9 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '**/*.mdx' }),
     schema: pageSchema,
+  }),
+  guides: defineCollection({
+    loader: glob({ base: 'content/guides', pattern: '*.mdx' }),
+    schema: guideSchema,
   }),
 };

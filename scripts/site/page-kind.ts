@@ -1,4 +1,4 @@
-import { routes } from '../../src/routes.ts';
+import { guideToolRoutes, routes } from '../../src/routes.ts';
 
 /** Templates of the site, as the figures and the accessibility tests name them. */
 export type PageKind =
@@ -14,6 +14,7 @@ export type PageKind =
   | 'formats'
   | 'licenses'
   | 'reuses'
+  | 'guide'
   | 'other';
 
 const kinds: readonly (readonly [RegExp, PageKind])[] = [
@@ -29,6 +30,9 @@ const kinds: readonly (readonly [RegExp, PageKind])[] = [
   [new RegExp(`^${routes.formats}`, 'u'), 'formats'],
   [new RegExp(`^${routes.licenses}`, 'u'), 'licenses'],
   [new RegExp(`^${routes.reuses}`, 'u'), 'reuses'],
+  // Each tool is a page of its own making.
+  [new RegExp(`^(${Object.values(guideToolRoutes).join('|')})$`, 'u'), 'other'],
+  [new RegExp(`^${routes.guides}.+`, 'u'), 'guide'],
 ];
 
 /** The template that a path of the site comes from; single pages are `other`. */

@@ -1,8 +1,9 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import { catalog } from '../content.ts';
+import { guides } from '../guides.ts';
 import { entriesPerSitemap, sitemapNumbers, toSitemapEntries, toSitemapXml } from '../views/sitemap.ts';
 
-const entries = toSitemapEntries(catalog);
+const entries = toSitemapEntries(catalog, guides);
 
 export const getStaticPaths = (() =>
   sitemapNumbers(entries.length).map((number) => ({

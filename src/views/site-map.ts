@@ -3,6 +3,8 @@ import { typeset } from '../french/typography.ts';
 import { datasetsRoute, licenseRoute, organizationRoute, routes } from '../routes.ts';
 import { licenseLabel } from '../catalog/license.ts';
 import { countFormats } from './counted-link.ts';
+import type { GuideEntry } from './guide-entry.ts';
+import { guideTools } from './guide-tools.ts';
 import { toThemeTiles } from './theme-tile.ts';
 
 interface SiteMapLink {
@@ -19,7 +21,7 @@ export interface SiteMapGroup {
 }
 
 /** Every way into the site, by kind; a kind that has nothing is left out. */
-export function toSiteMap(catalog: Catalog): SiteMapGroup[] {
+export function toSiteMap(catalog: Catalog, guides: readonly GuideEntry[]): SiteMapGroup[] {
   const groups: SiteMapGroup[] = [
     { id: 'rubriques', title: 'Rubriques', links: sections.map(toSection) },
     { id: 'classements', title: 'Jeux de données, autres ordres', links: orders.map(toSection) },
@@ -39,6 +41,15 @@ export function toSiteMap(catalog: Catalog): SiteMapGroup[] {
     },
     { id: 'formats', title: 'Formats', links: countFormats(catalog.datasets) },
     { id: 'licences', title: 'Licences', links: countLicenses(catalog) },
+    {
+      id: 'guides',
+      title: 'Guides et outils',
+      links: [...guides, ...guideTools].map(({ title, href }) => ({
+        label: typeset(title),
+        href,
+        count: null,
+      })),
+    },
     { id: 'informations', title: 'À propos de ce site', links: information.map(toSection) },
   ];
   return groups.filter(({ links }) => links.length > 0);
@@ -55,6 +66,7 @@ const sections: readonly Entry[] = [
   ['Licences', routes.licenses],
   ['Réutilisations', routes.reuses],
   ['API', routes.dataservices],
+  ['Guides', routes.guides],
 ];
 
 const orders: readonly Entry[] = [

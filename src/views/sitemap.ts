@@ -11,6 +11,8 @@ import {
   routes,
   themeRoute,
 } from '../routes.ts';
+import type { GuideEntry } from './guide-entry.ts';
+import { guideTools } from './guide-tools.ts';
 import { countPages, datasetsPerPage, reusesPerPage } from './list-page.ts';
 import { resourcePaths } from './resource-paths.ts';
 import { isIndexed } from './resource-preview.ts';
@@ -21,7 +23,7 @@ import { escapeXml } from './xml.ts';
 /** A page for search engines. */
 export interface SitemapEntry {
   readonly path: string;
-  /** Day the data behind it last changed, `null` when nothing tells. */
+  /** Day the data or the text behind it last changed, `null` when nothing tells. */
   readonly day: string | null;
 }
 
@@ -32,7 +34,7 @@ export const entriesPerSitemap = 20_000;
  * Every page to index: neither redirections, nor the catalogue in other orders, nor the page of components, nor
  * the datasets when data.gouv.fr has their canonical address.
  */
-export function toSitemapEntries(catalog: Catalog): SitemapEntry[] {
+export function toSitemapEntries(catalog: Catalog, guides: readonly GuideEntry[]): SitemapEntry[] {
   const { datasets, portal } = catalog;
   const ours = portal.datasetCanonical === 'portal' ? datasets : [];
   return [
@@ -55,6 +57,16 @@ export function toSitemapEntries(catalog: Catalog): SitemapEntry[] {
     ...toReuseTypes(catalog).flatMap(({ count, hrefFor }) =>
       pageNumbers(count, reusesPerPage).map((page) => ({ path: hrefFor(page), day: null })),
     ),
+    {
+      path: routes.guides,
+      day:
+        guides
+          .map(({ reviewed }) => reviewed)
+          .toSorted()
+          .at(-1) ?? null,
+    },
+    ...guides.map(({ href, reviewed }) => ({ path: href, day: reviewed })),
+    ...guideTools.map(({ href }) => ({ path: href, day: null })),
     ...[
       routes.dataservices,
       routes.siteMap,

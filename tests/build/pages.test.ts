@@ -1,12 +1,15 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   datasetOrders,
   datasetRoute,
   datasetsRoute,
+  guideRoute,
   organizationRoute,
   routes,
   themeRoute,
 } from '../../src/routes.ts';
+import { guideTools } from '../../src/views/guide-tools.ts';
 import { describeSites } from './sites.ts';
 
 const pageSize = 20;
@@ -18,6 +21,16 @@ describeSites(({ site, catalog }) => {
       ...catalog.themes.map(({ id }) => themeRoute(id)),
       ...catalog.organizations.map(({ slug }) => organizationRoute(slug)),
     ];
+    expect(expected.filter((path) => !site.pages.has(path))).toEqual([]);
+  });
+
+  test('every guide and every listed tool has its page', () => {
+    const names = readdirSync('content/guides').filter((name) => name.endsWith('.mdx'));
+    const expected = [
+      ...names.map((name) => guideRoute(name.replace('.mdx', ''))),
+      ...guideTools.map(({ href }) => href),
+    ];
+    expect(names.length).toBeGreaterThan(0);
     expect(expected.filter((path) => !site.pages.has(path))).toEqual([]);
   });
 

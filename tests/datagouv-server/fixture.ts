@@ -109,6 +109,7 @@ export const portal: Portal = {
   exclusions: [],
   excludedDataservices: ['tabular-api.data.gouv.fr'],
   genericKeywords: ['culture'],
+  keywordAdvice: { always: [], recommended: [] },
   hosts: {
     api: 'https://www.data.gouv.fr/api',
     tabularApi: 'https://tabular-api.data.gouv.fr/api',

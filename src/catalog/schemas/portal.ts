@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 const objectId = z.string().regex(/^[0-9a-f]{24}$/, 'expected 24 hexadecimal characters');
 
+const advisedKeyword = z.strictObject({
+  /** As data.gouv.fr writes keywords: lower case, no accent, hyphens. */
+  keyword: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** What it is for, in a few words, without a capital. */
+  use: z.string().min(1),
+});
+
 /** `content/portal.yaml`: what makes this portal the portal of one ministry. */
 export const portalSchema = z.strictObject({
   /** Name of the service, as in the header. */
@@ -31,6 +38,13 @@ export const portalSchema = z.strictObject({
   excludedDataservices: z.array(z.string().min(1)),
   /** Keywords too general to say anything of a dataset: never a theme, never highlighted. */
   genericKeywords: z.array(z.string().min(1)),
+  /** Keywords that producers are advised to use, each with what it is for. */
+  keywordAdvice: z.strictObject({
+    /** On every dataset. */
+    always: z.array(advisedKeyword),
+    /** By subject. */
+    recommended: z.array(advisedKeyword),
+  }),
   /** Addresses of the services used at fetch. */
   hosts: z.strictObject({
     /** Base of the catalogue API, without `/1` or `/2`. */

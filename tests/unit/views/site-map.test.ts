@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toSiteMap } from '../../../src/views/site-map.ts';
-import { aCatalog, aDataset, aResource } from '../../fixtures/records.ts';
+import { aCatalog, aDataset, aGuide, aResource } from '../../fixtures/records.ts';
 
 test('every way in is listed, with its count', () => {
   const datasets = [
@@ -8,7 +8,7 @@ test('every way in is listed, with its count', () => {
     aDataset({ id: 'b', license: 'cc-by' }),
     aDataset({ id: 'c' }),
   ];
-  const groups = toSiteMap(aCatalog({ datasets }));
+  const groups = toSiteMap(aCatalog({ datasets }), [aGuide()]);
   const of = (id: string): unknown[] =>
     (groups.find((group) => group.id === id)?.links ?? []).map(({ label, href, count }) => [
       label,
@@ -24,6 +24,7 @@ test('every way in is listed, with its count', () => {
     ['Licence Ouverte 2.0', '/licences/lov2/', 2],
     ['CC BY', '/licences/cc-by/', 1],
   ]);
+  expect(of('guides')).toEqual([['Les plateformes', '/guides/les-plateformes/', null]]);
   expect(of('informations')).toContainEqual([
     'Plan du site pour les moteurs de recherche (XML)',
     '/sitemap-index.xml',
@@ -32,7 +33,7 @@ test('every way in is listed, with its count', () => {
 });
 
 test('a kind that has nothing is left out', () => {
-  expect(toSiteMap(aCatalog()).map(({ id }) => id)).toEqual([
+  expect(toSiteMap(aCatalog(), []).map(({ id }) => id)).toEqual([
     'rubriques',
     'classements',
     'organisations',

@@ -5,7 +5,7 @@ import {
   toSitemapIndexXml,
   toSitemapXml,
 } from '../../../src/views/sitemap.ts';
-import { aCatalog, aDataset, aResource, aReuse, portal } from '../../fixtures/records.ts';
+import { aCatalog, aDataset, aGuide, aResource, aReuse, portal } from '../../fixtures/records.ts';
 
 const site = new URL('https://culture.example.org');
 
@@ -18,7 +18,7 @@ test('every page to index is there, once, with the day of its data', () => {
       resources: index < 2 ? [aResource(), aResource({ id: 'r2' })] : [],
     }),
   );
-  const entries = toSitemapEntries(aCatalog({ datasets, reuses: [aReuse()] }));
+  const entries = toSitemapEntries(aCatalog({ datasets, reuses: [aReuse()] }), [aGuide()]);
   const paths = entries.map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths.filter((path) => !path.startsWith('/jeux-de-donnees/d'))).toEqual([
@@ -38,6 +38,8 @@ test('every page to index is there, once, with the day of its data', () => {
     '/licences/lov2/',
     '/reutilisations/',
     '/reutilisations/visualisations/',
+    '/guides/',
+    '/guides/les-plateformes/',
     '/apis/',
     '/plan-du-site/',
     '/contact/',
@@ -47,11 +49,12 @@ test('every page to index is there, once, with the day of its data', () => {
   ]);
   expect(entries).toContainEqual({ path: '/jeux-de-donnees/d20/', day: '2026-05-22' });
   expect(entries).toContainEqual({ path: '/contact/', day: null });
+  expect(entries).toContainEqual({ path: '/guides/', day: '2026-11-28' });
 });
 
 test('datasets whose canonical address is elsewhere are left out', () => {
   const catalog = aCatalog({ datasets: [aDataset()], portal: { ...portal, datasetCanonical: 'datagouv' } });
-  const paths = toSitemapEntries(catalog).map(({ path }) => path);
+  const paths = toSitemapEntries(catalog, []).map(({ path }) => path);
   expect(paths.filter((path) => path.startsWith('/jeux-de-donnees/'))).toEqual(['/jeux-de-donnees/']);
 });
 

@@ -1,0 +1,92 @@
+import { guideGroups, type Guide } from '../catalog/schemas/guide.ts';
+import type { Portal } from '../catalog/schemas/portal.ts';
+import { formatDay } from '../french/date.ts';
+import { counted, typeset } from '../french/typography.ts';
+import { routes } from '../routes.ts';
+import type { DateView } from './date-view.ts';
+import type { GuideEntry } from './guide-entry.ts';
+
+interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What surrounds the text of a guide. */
+export interface GuidePageView {
+  readonly title: string;
+  readonly summary: string;
+  /** Part of the guides it belongs to. */
+  readonly group: string;
+  /** « 6 minutes de lecture » */
+  readonly readingTime: string;
+  /** Last reread. */
+  readonly reviewed: DateView;
+  /** Headings of the second level, in order. */
+  readonly contents: readonly Link[];
+  /** All guides, this one marked. */
+  readonly menu: readonly (Link & { readonly current: boolean })[];
+  readonly previous: Link | null;
+  readonly next: Link | null;
+  readonly elsewhere: Guide['elsewhere'];
+  /** Mail to say what helped, and what did not. `null` when the portal has no contact. */
+  readonly feedback: { readonly yes: string; readonly no: string } | null;
+}
+
+/** A heading of the text, as Astro gives it. */
+interface Heading {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** @throws Error when no guide has this slug. */
+export function toGuidePageView(
+  slug: string,
+  guides: readonly GuideEntry[],
+  headings: readonly Heading[],
+  { contacts }: Pick<Portal, 'contacts'>,
+): GuidePageView {
+  const rank = guides.findIndex((each) => each.slug === slug);
+  const guide = guides[rank];
+  if (guide === undefined) throw new Error(`No guide is named \`${slug}\`.`);
+  return {
+    title: typeset(guide.title),
+    summary: typeset(guide.summary),
+    group: guideGroups[guide.group],
+    readingTime: `${counted(guide.minutes, 'minute', 'minutes')} de lecture`,
+    reviewed: { day: guide.reviewed, label: formatDay(guide.reviewed) },
+    contents: headings
+      .filter(({ depth }) => depth === 2)
+      .map((heading) => ({ href: `#${heading.slug}`, label: typeset(heading.text) })),
+    menu: guides.map((each) => ({ ...toLink(each), current: each === guide })),
+    previous: optionalLink(guides[rank - 1]),
+    next: optionalLink(guides[rank + 1]),
+    elsewhere: guide.elsewhere.map(({ label, url }) => ({ label: typeset(label), url })),
+    feedback: toFeedback(guide, contacts[0]?.email),
+  };
+}
+
+function toLink({ title, href }: GuideEntry): Link {
+  return { label: typeset(title), href };
+}
+
+function optionalLink(guide: GuideEntry | undefined): Link | null {
+  return guide === undefined ? null : toLink(guide);
+}
+
+function toFeedback({ title, href }: GuideEntry, email: string | undefined): GuidePageView['feedback'] {
+  if (email === undefined) return null;
+  const mail = (subject: string, question: string): string => {
+    const body = `${question}\n\n\n${href}`;
+    return `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  };
+  return {
+    yes: mail(`Guide « ${title} » : utile`, 'Ce qui m’a servi :'),
+    no: mail(`Guide « ${title} » : à améliorer`, 'Ce que je cherchais et n’ai pas trouvé :'),
+  };
+}
+
+/** Where a guide stands. */
+export function guideBreadcrumb(title: string): { label: string; href?: string }[] {
+  return [{ label: 'Guides', href: routes.guides }, { label: title }];
+}
