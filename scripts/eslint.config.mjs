@@ -143,7 +143,7 @@ export default defineConfig(
     files: ['src/{catalog,views}/**/*.ts', 'src/routes.ts'],
     // The files of the domain that read or write: the snapshot, its source and the Astro loaders.
     ignores: [
-      'src/catalog/{loader,yaml-loader,snapshot,source,profiles-on-disk,outline-on-disk}*.ts',
+      'src/catalog/{loader,yaml-loader,snapshot,source,profiles-on-disk,outline-on-disk,map-ground-on-disk}*.ts',
       'src/catalog/snapshot/**',
     ],
     rules: { ...pureRules, ...restrictedImports(...pureImports) },
@@ -151,7 +151,7 @@ export default defineConfig(
   {
     files: ['src/catalog/**/*.ts'],
     ignores: [
-      'src/catalog/{loader,yaml-loader,snapshot,source,profiles-on-disk,outline-on-disk}*.ts',
+      'src/catalog/{loader,yaml-loader,snapshot,source,profiles-on-disk,outline-on-disk,map-ground-on-disk}*.ts',
       'src/catalog/snapshot/**',
     ],
     rules: restrictedImports(

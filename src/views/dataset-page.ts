@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Outline } from '../catalog/outline-on-disk.ts';
+import type { MapGround } from '../catalog/map-ground-on-disk.ts';
 import { datasetBadges } from '../catalog/badge.ts';
 import { licenses } from '../catalog/license.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
@@ -86,14 +86,14 @@ export interface DatasetPageView {
 /**
  * @param origin the site's own address, for what other sites read.
  * @param profile what was measured in the main resource ({@link mainResource}); `null` when nothing was.
- * @param outline of countries, under its map; without it there is no map.
+ * @param ground under its map; without it there is no map.
  */
 export function toDatasetPageView(
   dataset: Dataset,
   catalog: Catalog,
   origin: URL,
   profile: ResourceProfile | null = null,
-  outline: Outline | null = null,
+  ground: MapGround | null = null,
 ): DatasetPageView {
   const { portal, manifest } = catalog;
   const organization = producerOf(dataset, catalog);
@@ -108,7 +108,7 @@ export function toDatasetPageView(
       previews: catalog.previewByResource,
       limits: catalog.portal.limits.previews,
     }),
-    glimpse: toMainGlimpse(profile, outline),
+    glimpse: toMainGlimpse(profile, ground),
     description: toDescription(dataset, summary),
     community: toDatasetCommunity(dataset, catalog),
     related: relatedDatasets(dataset, catalog).map((other) => toDatasetCardView(other, catalog)),

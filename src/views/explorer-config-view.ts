@@ -1,3 +1,4 @@
+import type { MapGround } from '../catalog/map-ground-on-disk.ts';
 import { licenses } from '../catalog/license.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
@@ -18,6 +19,8 @@ export interface ExploredResource {
   readonly resource: Resource;
   /** `null` when the resource is no table (tiles only). */
   readonly table: TableProfile | null;
+  /** What the snapshot holds of boundaries and places; `null`: nothing. */
+  readonly ground: Pick<MapGround, 'files' | 'attribution'> | null;
 }
 
 /** Largest file read whole in a browser before anything else is tried, in bytes (design §8). */
@@ -38,7 +41,7 @@ const readable: Readonly<Record<string, TableFormat>> = {
 
 /** @param origin the site's own address, for links and for the header of downloads. */
 export function toExplorerConfig(
-  { dataset, organization, resource, table }: ExploredResource,
+  { dataset, organization, resource, table, ground }: ExploredResource,
   portal: Portal,
   origin: URL,
 ): ExplorerConfig {
@@ -62,7 +65,7 @@ export function toExplorerConfig(
     points: toPoints(table),
     places: toPlaces(table),
     tilesUrl: secure(resource.analysis.pmtilesUrl),
-    geo: geoFiles(),
+    geo: toGeoFiles(ground),
     baseMap: portal.baseMap,
   };
 }
@@ -117,13 +120,15 @@ function toPlaces(table: TableProfile | null): ExplorerConfig['places'] {
   return places === null ? null : { level: places.level, column: places.column };
 }
 
-function geoFiles(): ExplorerConfig['geo'] {
+function toGeoFiles(ground: ExploredResource['ground']): ExplorerConfig['geo'] {
+  const route = (file: string): string | null => (ground?.files.has(file) ? geoFileRoute(file) : null);
   return {
     outline: geoFileRoute('outline.json'),
     places: geoFileRoute('places.json'),
-    communes: null,
-    departements: null,
-    regions: null,
+    communes: route('communes.json'),
+    departements: route('departements.json'),
+    regions: route('regions.json'),
+    attribution: ground?.attribution ?? null,
   };
 }
 

@@ -55,6 +55,8 @@ export interface ExplorerConfig {
     readonly communes: string | null;
     readonly departements: string | null;
     readonly regions: string | null;
+    /** Who the boundaries come from; `null` without any. */
+    readonly attribution: string | null;
   };
   /** Style of the base map (IGN) when the deployment allows it, else `null`: the outline. */
   readonly baseMap: { readonly styleUrl: string; readonly attribution: string } | null;

@@ -1,4 +1,4 @@
-import type { Outline } from '../catalog/outline-on-disk.ts';
+import type { MapGround } from '../catalog/map-ground-on-disk.ts';
 import type { ResourceProfile } from '../catalog/schemas/resource-profile.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
@@ -18,14 +18,14 @@ export interface MainGlimpse {
 /** Columns described on the page of a dataset, the folded ones included. */
 const describedColumns = 30;
 
-export function toMainGlimpse(profile: ResourceProfile | null, outline: Outline | null): MainGlimpse | null {
+export function toMainGlimpse(profile: ResourceProfile | null, ground: MapGround | null): MainGlimpse | null {
   const table = profile?.table ?? null;
   if (profile === null || table === null || table.columns.length === 0) return null;
   return {
     table,
     sample: toTableSample(table, glimpseLimits),
     dictionary: toDictionary(table, describedColumns),
-    map: outline === null ? null : toStaticMap(table.geography, table.columns, table.read.rows, outline),
+    map: ground === null ? null : toStaticMap(table.geography, table.columns, table.read.rows, ground),
     chart: toProfileChart(profile),
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Outline } from '../catalog/outline-on-disk.ts';
+import type { MapGround } from '../catalog/map-ground-on-disk.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Preview } from '../catalog/schemas/preview.ts';
 import type { ResourceProfile } from '../catalog/schemas/resource-profile.ts';
@@ -93,7 +93,7 @@ const shownOthers = 12;
 /**
  * @param profile what `profiles/<id>.json` holds; `null` when the preview announces none.
  * @param origin the site's own address, for what other sites read.
- * @param outline of countries, under the map; without it there is no map.
+ * @param ground under the map; without it there is no map.
  */
 export function toResourcePageView(
   dataset: Dataset,
@@ -102,7 +102,7 @@ export function toResourcePageView(
   profile: ResourceProfile | null,
   catalog: Catalog,
   origin: URL,
-  outline: Outline | null = null,
+  ground: MapGround | null = null,
 ): ResourcePageView {
   const organization = producerOf(dataset, catalog);
   const links = datasetLinks(dataset, catalog.portal);
@@ -114,7 +114,11 @@ export function toResourcePageView(
     { label: 'Données', href: routes.datasets },
     { label: datasetTitle, href: datasetHref },
   ];
-  const explorer = toExplorerConfig({ dataset, organization, resource, table }, catalog.portal, origin);
+  const explorer = toExplorerConfig(
+    { dataset, organization, resource, table, ground },
+    catalog.portal,
+    origin,
+  );
   const failure =
     preview.kind === 'none'
       ? toPreviewFailure(preview.failure, resource, catalog.portal.limits.previews)
@@ -123,9 +127,9 @@ export function toResourcePageView(
     failure,
     sample: table === null ? null : toTableSample(table, pageLimits),
     map:
-      table === null || outline === null
+      table === null || ground === null
         ? null
-        : toStaticMap(table.geography, table.columns, table.read.rows, outline),
+        : toStaticMap(table.geography, table.columns, table.read.rows, ground),
     chart: profile === null ? null : toProfileChart(profile),
     dictionary: table === null ? null : toDictionary(table),
     problems: table === null ? [] : toTableProblems(table.problems, table.columns),

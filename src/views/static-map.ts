@@ -1,7 +1,9 @@
-import type { Outline } from '../catalog/outline-on-disk.ts';
+import type { MapGround } from '../catalog/map-ground-on-disk.ts';
 import { counted, formatNumber } from '../french/typography.ts';
 import { metropole, overseas } from '../tabular/geography/french-territory.ts';
 import type { Bounds, TableGeography } from '../tabular/geography/table-geography.ts';
+import { borderPath } from './static-map/border-path.ts';
+import { dotSizes } from './static-map/dot-size.ts';
 import { isInFrame, mapFrame, project, type MapFrame } from './static-map/map-frame.ts';
 import { areaMarks, pointMarks, type MapMark } from './static-map/map-marks.ts';
 import { placesNotes, placesSentence, pointsNotes, pointsSentence } from './static-map/map-words.ts';
@@ -14,12 +16,15 @@ interface DotLayer {
   readonly size: number;
 }
 
-interface DrawnFrame {
+/** A rectangle of the world with its marks. */
+export interface DrawnFrame {
   readonly name: string;
   readonly width: number;
   readonly height: number;
   readonly france: string;
   readonly around: string;
+  /** Lines between départements; empty in a snapshot without boundaries. */
+  readonly borders: string;
   readonly dots: readonly DotLayer[];
 }
 
@@ -32,7 +37,11 @@ export interface StaticMapView {
   /** Rows by area, most first; empty when no column names one. */
   readonly areas: readonly (readonly [string, string])[];
   readonly areaLabel: string;
+  /** Where the lines come from. */
+  readonly credit: string;
 }
+
+const outlineCredit = 'Contours\u00a0: Natural Earth';
 
 const mainWidth = 480;
 const smallWidth = 110;
@@ -42,7 +51,7 @@ export function toStaticMap(
   geography: TableGeography | null,
   columns: readonly { readonly name: string }[],
   rows: number,
-  outline: Outline,
+  ground: MapGround,
 ): StaticMapView | null {
   if (geography === null) return null;
   const { points, places } = geography;
@@ -63,11 +72,12 @@ export function toStaticMap(
     sentence: words.sentence,
     notes:
       hidden === 0 ? words.notes : [...words.notes, `${counted(hidden, 'ligne', 'lignes')} hors du cadre.`],
-    frames: frames.map((frame) => drawFrame(frame, marks, outline, located)),
+    frames: frames.map((frame) => drawFrame(frame, marks, ground, located)),
     areas: byArea
       .toSorted((a, b) => b.rows - a.rows)
       .map(({ name, rows: count }) => [name ?? '', formatNumber(count)] as const),
     areaLabel: places?.level === 'region' ? 'Région' : 'Département',
+    credit: [outlineCredit, ...(ground.departements === null ? [] : [ground.attribution ?? ''])].join('. '),
   };
 }
 
@@ -77,6 +87,8 @@ function chooseFrames(marks: readonly MapMark[]): MapFrame[] {
     mapFrame(metropole.name, metropole.bounds, mainWidth),
     ...overseas.map(({ name, bounds }) => mapFrame(name, bounds, smallWidth)),
   ];
+  const close = closeFrame(marks);
+  if (close !== null) return [close, mapFrame('Situation en France', metropole.bounds, smallWidth)];
   const total = marks.reduce((sum, { rows }) => sum + rows, 0);
   const held = territories.map((frame) => ({
     frame,
@@ -87,6 +99,33 @@ function chooseFrames(marks: readonly MapMark[]): MapFrame[] {
   return inFrance >= total * 0.9
     ? french.map(({ frame }) => frame)
     : [mapFrame('Monde', wideBounds(marks), mainWidth)];
+}
+
+/** Degrees that marks drawn close may span; wider, the country is the better frame. */
+const closeSpan = 1.6;
+const closeMargin = 0.12;
+
+/** A frame around marks that are all in one corner of the mainland, where the country would show one blot. */
+function closeFrame(marks: readonly MapMark[]): MapFrame | null {
+  if (marks.length < 8) return null;
+  const [west, east] = extent(marks.map(({ longitude }) => longitude));
+  const [south, north] = extent(marks.map(({ latitude }) => latitude));
+  const span = Math.max((east - west) * 0.7, north - south);
+  const inside = isInFrame(mapFrame('', metropole.bounds, mainWidth), (west + east) / 2, (south + north) / 2);
+  if (!inside || span > closeSpan || span === 0) return null;
+  // As high as it is wide on the ground, whatever the shape of the cloud.
+  const half = (span / 2) * (1 + 2 * closeMargin);
+  const [longitude, latitude] = [(west + east) / 2, (south + north) / 2];
+  const wide = half / Math.cos((latitude * Math.PI) / 180);
+  const bounds: Bounds = [longitude - wide, latitude - half, longitude + wide, latitude + half];
+  return mapFrame('Vue rapprochée', bounds, mainWidth);
+}
+
+function extent(values: readonly number[]): readonly [number, number] {
+  return values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
+  );
 }
 
 /** Bounds of the marks with a margin, ten degrees wide at least. */
@@ -103,10 +142,7 @@ function wideBounds(marks: readonly MapMark[]): Bounds {
 }
 
 function widened(values: readonly number[], limit: number): readonly [number, number] {
-  const [least, most] = values.reduce<[number, number]>(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-    [limit, -limit],
-  );
+  const [least, most] = extent(values);
   const margin = Math.max(5, (most - least) * 0.06);
   return [Math.max(-limit, Math.floor(least - margin)), Math.min(limit, Math.ceil(most + margin))];
 }
@@ -114,18 +150,18 @@ function widened(values: readonly number[], limit: number): readonly [number, nu
 function drawFrame(
   frame: MapFrame,
   marks: readonly MapMark[],
-  outline: Outline,
+  ground: MapGround,
   located: boolean,
 ): DrawnFrame {
   const inside = marks.filter(({ longitude, latitude }) => isInFrame(frame, longitude, latitude));
-  const most = Math.max(...marks.map(({ rows }) => rows));
-  const sizeOf = located ? pointSize : (rows: number): number => areaSize(rows / most);
+  const sizeOf = dotSizes(marks, frame, located);
   const layers = Map.groupBy(inside, ({ rows }) => sizeOf(rows));
   return {
     name: frame.name,
     width: frame.width,
     height: frame.height,
-    ...outlinePath(outline, frame),
+    ...outlinePath(ground, frame),
+    borders: ground.departements === null ? '' : borderPath(ground.departements, frame),
     // Large ones first, so that small ones stay in view.
     dots: [...layers]
       .toSorted(([a], [b]) => b - a)
@@ -136,15 +172,4 @@ function drawFrame(
 function dot(frame: MapFrame, { longitude, latitude }: MapMark): string {
   const [x, y] = project(frame, longitude, latitude);
   return `M${x.toString()} ${y.toString()}h0`;
-}
-
-/** A cell of the density: one row, a few, many. */
-function pointSize(rows: number): number {
-  if (rows < 2) return 4;
-  return rows < 10 ? 6 : 9;
-}
-
-/** The area of a disc is the share of its rows, in a few sizes. */
-function areaSize(share: number): number {
-  return Math.max(4, Math.round(Math.sqrt(share) * 14) * 3);
 }

@@ -141,7 +141,7 @@ export class LiveMap {
       host: this.#root,
       outline,
       remote: config.baseMap,
-      source: this.#texts.outlineSource,
+      source: [this.#texts.outlineSource, config.geo.attribution].filter(Boolean).join('. '),
       signal: this.#abort.signal,
       changed: (state) => {
         this.#baseChanged(state);

@@ -13,9 +13,14 @@ export interface MapMark {
 
 const places = decodePlaces({ departements: departementRows, regions: regionRows }, null);
 
-/** The cells of a density. */
+/** The cells of a density; those that are written at the same place are one. */
 export function pointMarks({ cells }: TablePoints): MapMark[] {
-  return cells.map(([longitude, latitude, rows]) => ({ longitude, latitude, rows, name: null }));
+  const marks = new Map<string, MapMark>();
+  for (const [longitude, latitude, rows] of cells) {
+    const key = `${longitude.toString()} ${latitude.toString()}`;
+    marks.set(key, { longitude, latitude, rows: rows + (marks.get(key)?.rows ?? 0), name: null });
+  }
+  return [...marks.values()];
 }
 
 /** One mark per area, at its chef-lieu; areas that are unknown are left out. */

@@ -2,7 +2,7 @@ import type { Outline } from '../../catalog/outline-on-disk.ts';
 import type { AreaTopology } from '../../tabular/geography/topology.ts';
 import { project, type MapFrame } from './map-frame.ts';
 
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
 /** The land of a frame: France, and the countries around. */
 interface FrameOutline {
@@ -49,7 +49,7 @@ function decode(topology: AreaTopology, name: 'near' | 'far'): readonly Country[
 }
 
 /** Arcs are written as differences from one point to the next (TopoJSON). */
-function toPoints(
+export function toPoints(
   arc: AreaTopology['arcs'][number],
   { scale, translate }: AreaTopology['transform'],
 ): Point[] {

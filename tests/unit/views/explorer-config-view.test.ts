@@ -48,7 +48,13 @@ test('the explorer knows the page, the columns and where the rows are', () => {
   const table = aTable({ rows: 1223, columns: [aColumn({ type: 'integer', decimal: ',' })] });
   const dataset = aDataset();
   const config = toExplorerConfig(
-    { dataset, organization: anOrganization(), resource: aResource(), table },
+    {
+      dataset,
+      organization: anOrganization(),
+      resource: aResource(),
+      table,
+      ground: { files: new Set(['regions.json']), attribution: 'Etalab' },
+    },
     portal,
     new URL('https://portail.example'),
   );
@@ -60,6 +66,13 @@ test('the explorer knows the page, the columns and where the rows are', () => {
     modifiedAt: '2026-05-22',
     points: null,
     baseMap: null,
+    geo: {
+      outline: '/geo/outline.json',
+      places: '/geo/places.json',
+      regions: '/geo/regions.json',
+      communes: null,
+      attribution: 'Etalab',
+    },
   });
 });
 
