@@ -23,13 +23,14 @@ function cellSizes(width: number): readonly [number, number, number] {
   return [4 * unit, 6 * unit, 9 * unit].map(Math.round) as [number, number, number];
 }
 
-/** Units of the drawing in a degree from which a view is close. */
+/** Units of the drawing in a degree from which a view is close; an inset is too small for large dots. */
 const closeScale = 100;
+const insetWidth = 200;
 
 /** Distance between neighbouring cells of a close view, in units of the drawing; 0 in a wide one. */
 function cellWidth(marks: readonly MapMark[], { bounds: [west, , east], width }: MapFrame): number {
   const scale = width / (east - west);
-  if (scale < closeScale) return 0;
+  if (scale < closeScale || width < insetWidth) return 0;
   const columns = [...new Set(marks.map(({ longitude }) => longitude))].toSorted((a, b) => a - b);
   const steps = columns.slice(1).map((longitude, index) => longitude - (columns[index] ?? 0));
   return steps.length === 0 ? 0 : Math.min(...steps) * scale;
