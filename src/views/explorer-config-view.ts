@@ -54,11 +54,12 @@ export function toExplorerConfig(
     license: licenses[dataset.license]?.label ?? dataset.license,
     modifiedAt: toParisDay(resource.modifiedAt),
     fileName: toFileName(resource.title, dataset.slug),
-    columns: (table?.columns ?? []).map(({ name, type, decimal, dateStyle }) => ({
+    columns: (table?.columns ?? []).map(({ name, type, decimal, dateStyle, length }) => ({
       name,
       type,
       decimal,
       dateStyle,
+      longest: length?.max,
     })),
     rows: table?.rows ?? null,
     sources: table === null ? [] : toSources(resource, table),

@@ -6,6 +6,8 @@ import type { ReadHints, TableFormat } from '../tabular/table.ts';
 /** A column as the explorer needs it: what the build detected, so that the browser does not guess again. */
 export interface ExplorerColumn extends Pick<ColumnProfile, 'name' | 'decimal' | 'dateStyle'> {
   readonly type: ColumnType;
+  /** Characters of its longest cell; unknown for a column that was not profiled. */
+  readonly longest?: number | undefined;
 }
 
 /** Where the rows of a resource can be had in a browser, best first. */

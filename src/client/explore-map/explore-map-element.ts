@@ -47,7 +47,10 @@ export class ExploreMapElement extends HTMLElement {
       this.#live = live;
       await live.open(focus);
       if (signal.aborted) this.#shut();
-      else this.#showLive(true, texts.opened);
+      else {
+        this.#showLive(true, texts.opened);
+        if (focus) live.reveal();
+      }
     } catch (error) {
       this.#shut();
       if (!signal.aborted)

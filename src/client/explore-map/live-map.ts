@@ -101,6 +101,11 @@ export class LiveMap {
     if (drawable && this.#host.config.baseMap) void this.#base?.showRemote();
   }
 
+  /** Brings its top back in sight: the page became shorter when the static map left it. */
+  reveal(): void {
+    if (this.#root.getBoundingClientRect().top < 0) this.#root.scrollIntoView({ block: 'start' });
+  }
+
   close(): void {
     this.#abort.abort();
     this.#canvas?.remove();
@@ -289,7 +294,6 @@ export class LiveMap {
 
   #say(message: string): void {
     const part = this.#part('message');
-    part.hidden = message === '' && this.#canvas !== null;
     part.textContent = this.#canvas ? message : [this.#texts.noWebgl, message].join(' ');
   }
 

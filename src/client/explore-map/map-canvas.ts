@@ -93,7 +93,7 @@ export class MapCanvas {
     const screen = map.getContainer().closest<HTMLElement>('.live-map');
     if (document.fullscreenEnabled && screen)
       map.addControl(new maplibre.FullscreenControl({ container: screen }), 'top-right');
-    map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), 'bottom-left');
+    map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), 'top-left');
     this.#listen(map);
   }
 

@@ -45,8 +45,11 @@ export async function mapCard(options: CardOptions): Promise<HTMLElement> {
 /** What names a thing: its title field when it is filled. */
 export function itemTitle(item: MapItem, fields: readonly Field[], titleName: string | null): string {
   const named = fields.find(({ name }) => name === titleName)?.value.trim();
-  return item.title ?? (named === undefined || named === '' ? item.fallbackTitle : named);
+  const title = item.title ?? (named === undefined || named === '' ? item.fallbackTitle : named);
+  return title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title;
 }
+
+const longestTitle = 120;
 
 async function fillCard(card: HTMLElement, options: CardOptions, index: number): Promise<void> {
   const { texts, items, titleName, isShown } = options;

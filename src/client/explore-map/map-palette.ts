@@ -40,9 +40,10 @@ export function readPalette(host: HTMLElement, scheme: 'light' | 'page'): MapPal
     return getComputedStyle(probe).color;
   };
   const [paper, tinted, ink] = [token('paper'), token('paper-tinted'), token('ink')];
-  const mark = token('theme-azur');
+  // The hue of the page, as on its static map.
+  const mark = token('hue');
   const palette: MapPalette = {
-    water: mixColours(tinted, mark, 0.1),
+    water: mixColours(tinted, token('theme-azur'), 0.1),
     land: paper,
     border: mixColours(paper, ink, 0.28),
     label: token('ink-soft'),

@@ -11,6 +11,9 @@ export interface OutlineData {
   readonly towns: FeatureCollection | null;
 }
 
+/** Names of towns, drawn with the reader's own font. */
+export const townLayer = 'town';
+
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The base map that needs nobody: water, land, borders, names of towns drawn with the reader's own font. */
@@ -49,10 +52,12 @@ export function outlineStyle(
         },
       },
       {
-        id: 'town',
+        id: townLayer,
         type: 'symbol',
         source: 'towns',
         minzoom: 4.5,
+        // Far away, the capitals of régions alone: the data has the room.
+        filter: ['step', ['zoom'], ['==', ['get', 'rank'], 0], 6.4, true],
         layout: {
           'text-field': ['get', 'name'],
           'text-font': labelFont,

@@ -5,6 +5,7 @@ import type { PointSet, TableSource } from '../explorer/table-source.ts';
 import type { CategoryColours } from './category-colours.ts';
 import { dataPrefix, type DrawnFeature, type MapContent, type MapItem } from './map-content.ts';
 import type { MapPalette } from './map-palette.ts';
+import { townLayer } from './outline-style.ts';
 import { clusterLayers, circleLayer } from './point-layers.ts';
 import { rowItem } from './table-rows.ts';
 
@@ -93,5 +94,7 @@ function install(map: MapLibreMap, palette: MapPalette, data: FeatureCollection,
     maxzoom: many ? 14 : 16,
   });
   if (grouped) for (const layer of clusterLayers(sourceId, palette)) map.addLayer(layer);
-  map.addLayer(circleLayer(`${dataPrefix}point`, sourceId, palette));
+  // Points go under the few names of the outline; over those of a whole base map they would be lost.
+  const above = !grouped && map.getLayer(townLayer) ? townLayer : undefined;
+  map.addLayer(circleLayer(`${dataPrefix}point`, sourceId, palette), above);
 }

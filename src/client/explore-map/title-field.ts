@@ -11,19 +11,26 @@ const telling: readonly RegExp[] = [
   /\b(commune|ville)\b/u,
 ];
 
+type NamingColumn = Pick<ExplorerColumn, 'name' | 'type' | 'longest'>;
+
+/** A text whose longest cell has more characters describes its row; it does not name it. */
+const longestName = 120;
+
 /** Types of columns that may name a row. */
 const nameTypes: ReadonlySet<ExplorerColumn['type']> = new Set(['text', 'category', 'commune']);
 
 /** Position of the column that names a row: by its name, else the first text; `null` when there is none. */
-export function titleColumn(columns: readonly Pick<ExplorerColumn, 'name' | 'type'>[]): number | null {
-  const candidates = columns.flatMap(({ name, type }, index) =>
-    nameTypes.has(type) ? [{ index, words: toWords(name), type }] : [],
+export function titleColumn(columns: readonly NamingColumn[]): number | null {
+  const candidates = columns.flatMap(({ name, type, longest = 0 }, index) =>
+    nameTypes.has(type) ? [{ index, words: toWords(name), type, longest }] : [],
   );
   for (const pattern of telling) {
     const found = candidates.find(({ words }) => pattern.test(words));
     if (found) return found.index;
   }
-  return (candidates.find(({ type }) => type === 'text') ?? candidates[0])?.index ?? null;
+  const texts = candidates.filter(({ type }) => type === 'text');
+  const first = texts.find(({ longest }) => longest <= longestName) ?? texts[0] ?? candidates[0];
+  return first?.index ?? null;
 }
 
 /** How the things of a map are named and told. */
@@ -46,10 +53,7 @@ const placeTypes: ReadonlySet<ExplorerColumn['type']> = new Set([
 ]);
 
 /** Chooses among fields; `columns`: `null` when their types are not known, as in tiles. */
-export function nameFields(
-  names: readonly string[],
-  columns: readonly Pick<ExplorerColumn, 'name' | 'type'>[] | null,
-): NamingFields {
+export function nameFields(names: readonly string[], columns: readonly NamingColumn[] | null): NamingFields {
   const typed = columns ?? names.map((name) => ({ name, type: 'text' as const }));
   const title = titleColumn(typed);
   const titleName = title === null ? null : (typed[title]?.name ?? null);

@@ -12,6 +12,8 @@ export interface MapTexts {
   readonly inView: Readonly<Record<'none' | 'one' | 'many' | 'listed', string>>;
   readonly matching: Readonly<Record<'one' | 'many', string>>;
   readonly leftOut: Readonly<Record<'one' | 'many', string>>;
+  /** Rows whose code is no place. */
+  readonly unknownCode: Readonly<Record<'one' | 'many', string>>;
   readonly untitled: string;
   readonly pager: string;
   readonly copied: string;
@@ -51,6 +53,10 @@ export const mapTexts: MapTexts = {
   },
   matching: { one: '{count}\u00a0ligne placée', many: '{count}\u00a0lignes placées' },
   leftOut: { one: '{count}\u00a0sans position', many: '{count}\u00a0sans position' },
+  unknownCode: {
+    one: '{count}\u00a0dont le code n’est pas reconnu',
+    many: '{count}\u00a0dont le code n’est pas reconnu',
+  },
   untitled: 'Ligne {number}',
   pager: '{index} sur {count}',
   copied: 'Position copiée',

@@ -3,6 +3,8 @@ import { countText } from '../../../../src/client/explore-map/feature-list.ts';
 import { colourRamp, mixColours } from '../../../../src/client/explore-map/colour-mix.ts';
 import { formatPosition, mapLinks } from '../../../../src/client/explore-map/open-in.ts';
 import { layersOf } from '../../../../src/client/explore-map/tiles-content.ts';
+import { messageOf } from '../../../../src/client/explore-map/map-message.ts';
+import type { MapContent } from '../../../../src/client/explore-map/map-content.ts';
 import { mapTexts } from '../../../../src/views/explorer/map-texts.ts';
 
 test.each([
@@ -12,6 +14,22 @@ test.each([
   [1213, 50, '1\u202f213\u00a0éléments dans la vue, les 50 premiers ci-dessous'],
 ])('%d things, %d listed: « %s »', (total, shown, text) => {
   expect(countText(total, shown, mapTexts)).toBe(text);
+});
+
+test.each([
+  ['points', 12, 0, '12\u00a0lignes placées.'],
+  ['points', 12, 3, '12\u00a0lignes placées, 3\u00a0sans position.'],
+  ['areas', 12, 3, '12\u00a0lignes placées, 3\u00a0dont le code n’est pas reconnu.'],
+  ['points', 0, 3, mapTexts.nothing],
+] as const)('%s, %d placed and %d left out: « %s »', (mode, placed, leftOut, text) => {
+  const content: Pick<MapContent, 'mode' | 'placed' | 'leftOut' | 'notes' | 'drawnOnly'> = {
+    mode,
+    placed,
+    leftOut,
+    notes: [],
+    drawnOnly: false,
+  };
+  expect(messageOf(content, mapTexts)).toBe(text);
 });
 
 test('a position is written latitude first', () => {

@@ -24,6 +24,15 @@ test.each([
   expect(given[titleColumn(given) ?? -1]?.name).toBe(expected);
 });
 
+test('a text too long to be a name is passed over', () => {
+  const given = [
+    { name: 'Historique', type: 'text', longest: 254 },
+    { name: 'Adresse', type: 'text', longest: 60 },
+  ] as const;
+  expect(titleColumn(given)).toBe(1);
+  expect(titleColumn(given.slice(0, 1))).toBe(0);
+});
+
 test('a table of numbers has no title', () => {
   expect(titleColumn(columns(['lat', 'latitude'], ['entrées', 'integer']))).toBeNull();
 });
