@@ -50,6 +50,13 @@ export interface TableSink {
    * that is kept alone should be copied, because it may be a slice of the whole text that came with it.
    */
   readonly rows: (rows: readonly Row[]) => void;
+  /**
+   * Line of the first row in the file, from 1, before any row; a row takes one line more for each line break in its
+   * cells when the file is a text. Not told where rows are no lines: they are numbered from 1.
+   */
+  readonly firstLine?: (line: number, text: boolean) => void;
+  /** A blank line is left out before the row of this index, from 0; told before the `rows` that hold it. */
+  readonly blankLine?: (before: number) => void;
 }
 
 /** Oddities that are kept, counted and told; none stops the reading. */

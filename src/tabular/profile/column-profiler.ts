@@ -297,7 +297,7 @@ class StreamedFigures {
 }
 
 /** Ends of lines in a text. */
-export function lineEnds(text: string): number {
+function lineEnds(text: string): number {
   let ends = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends++;
   return ends;

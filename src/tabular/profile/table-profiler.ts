@@ -2,7 +2,7 @@ import type { GeographyAccumulator } from '../geography/geography-accumulator.ts
 import type { TableGeography } from '../geography/table-geography.ts';
 import type { TableProfile } from '../table-profile.ts';
 import type { ReadReport, Row, TableHeader, TableProblem, TableSink } from '../table.ts';
-import { ColumnProfiler, lineEnds } from './column-profiler.ts';
+import { ColumnProfiler } from './column-profiler.ts';
 import { HashSet64 } from './distinct-count.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { columnProblems } from './profile-problems.ts';
@@ -10,6 +10,8 @@ import { findKey } from './table-key.ts';
 
 const shownRows = 20;
 const shownCell = 500;
+/** Blank lines remembered: past them, the lines told are too low. */
+const mostBlanks = 100_000;
 /** Rows whose repeats are counted; past it, they are not (`duplicateRows` is `null`). */
 const comparedRows = 2_097_152;
 /** What all the accumulators may hold together, in bytes. */
@@ -31,8 +33,12 @@ export class TableProfiler implements TableSink {
   #rows = 0;
   #duplicates = 0;
   readonly #duplicateLines: number[] = [];
-  /** Line of the next row, the header being on the first line of the file. */
-  #line = 2;
+  /** Line of the next row, or its number where rows are no lines. */
+  #line = 1;
+  #hasLines = false;
+  /** Rows before which a blank line was left out, in order, and how many of them were passed. */
+  readonly #blanks: number[] = [];
+  #passed = 0;
 
   readonly #startGeography: StartGeography;
   #sample: Row[] | null = [];
@@ -46,8 +52,15 @@ export class TableProfiler implements TableSink {
   readonly header = (header: TableHeader): void => {
     this.columns = header.names.map((name) => new ColumnProfiler(name, this.#budget));
     this.#sampleRows = Math.min(sampleRows, Math.ceil(sampleCells / this.columns.length));
-    // A name on several lines moves the rows down.
-    for (const written of header.written) this.#line += lineEnds(written);
+  };
+
+  readonly firstLine = (line: number, text: boolean): void => {
+    this.#line = line;
+    this.#hasLines = text;
+  };
+
+  readonly blankLine = (before: number): void => {
+    if (this.#blanks.length < mostBlanks) this.#blanks.push(before);
   };
 
   readonly rows = (rows: readonly Row[]): void => {
@@ -64,7 +77,7 @@ export class TableProfiler implements TableSink {
       columns,
       duplicateRows: this.#rowHashes === null ? null : this.#duplicates,
       key: report.complete ? findKey(columns, this.#rows) : null,
-      problems: [...problems, ...this.#problems(report)],
+      problems: [...problems, ...this.#problems()],
       geography: this.#finishGeography(),
       firstRows: this.#firstRows,
     };
@@ -99,6 +112,7 @@ export class TableProfiler implements TableSink {
     let low = 0;
     let high = 0;
     let ends = 0;
+    for (; this.#blanks[this.#passed] === this.#rows; this.#passed++) this.#line++;
     for (let at = 0; at < this.columns.length; at++) {
       const cell = row[at] ?? '';
       const column = this.columns[at];
@@ -111,7 +125,7 @@ export class TableProfiler implements TableSink {
     this.#compare(low, high);
     if (this.#firstRows.length < shownRows) this.#firstRows.push(row.map((cell) => cell.slice(0, shownCell)));
     this.#rows++;
-    this.#line += 1 + ends;
+    this.#line += this.#hasLines ? 1 + ends : 1;
   }
 
   #compare(low: number, high: number): void {
@@ -126,24 +140,12 @@ export class TableProfiler implements TableSink {
     }
   }
 
-  #problems(report: ReadReport): TableProblem[] {
+  #problems(): TableProblem[] {
     const problems = this.columns.flatMap((column, index) => columnProblems(column, index));
     if (this.#duplicates > 0) {
       const lines = this.#duplicateLines;
       problems.unshift({ code: 'duplicate-row', count: this.#duplicates, lines, column: null, detail: null });
     }
-    const lineIn = lineInFile(report);
-    return problems.map((problem) => ({ ...problem, lines: problem.lines.map(lineIn) }));
+    return problems;
   }
-}
-
-/** Moves a line down by what stands above the header, and by the blank lines that the reader left out. */
-function lineInFile({ dialect, problems }: ReadReport): (line: number) => number {
-  const above = (dialect?.headerLine ?? 1) - 1;
-  const blanks = problems.find(({ code }) => code === 'blank-line')?.lines ?? [];
-  return (line) => {
-    let moved = line + above;
-    for (const blank of blanks) if (blank > above && blank <= moved) moved++;
-    return moved;
-  };
 }

@@ -127,8 +127,17 @@ function csvBody(dialect: SniffedDialect, { hints, sink, log, decoding }: CsvCon
         if (found === null) return;
         ({ header, from } = found);
         sink.header(header);
+        sink.firstLine?.(raw.line(from), true);
       }
-      give(fitRows(raw, from, { width, delimiter: dialect.delimiter, log }));
+      const given = rows;
+      give(
+        fitRows(raw, from, {
+          width,
+          delimiter: dialect.delimiter,
+          log,
+          blank: (before) => sink.blankLine?.(given + before),
+        }),
+      );
     },
     finish: (cut) => {
       if (header === null) noTable();

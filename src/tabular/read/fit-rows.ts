@@ -8,12 +8,16 @@ export const longestCell = 1_000_000;
 /** Found inside a file when files were put end to end, or inside the quotes of the first cell. */
 const byteOrderMark = 0xfeff;
 
+export interface FitContext {
+  readonly width: number;
+  readonly delimiter: string;
+  readonly log: ProblemLog;
+  /** A blank row is left out before the row given at this index. */
+  readonly blank?: ((before: number) => void) | undefined;
+}
+
 /** Gives rows the width of the table, and counts what did not have it. Rows of the right width are given as they are. */
-export function fitRows(
-  raw: RawRows,
-  from: number,
-  { width, delimiter, log }: { readonly width: number; readonly delimiter: string; readonly log: ProblemLog },
-): Row[] {
+export function fitRows(raw: RawRows, from: number, { width, delimiter, log, blank }: FitContext): Row[] {
   const fitted: Row[] = [];
   // A cell cannot be too long when all the rows together are not.
   const mayBeLong = raw.length > longestCell;
@@ -24,6 +28,7 @@ export function fitRows(
     });
     if (row[0] === '' && row.every((cell) => cell === '')) {
       log.add('blank-line', { line: lineOf('blank-line', raw, index, log) });
+      blank?.(fitted.length);
       continue;
     }
     if (row.length !== width)

@@ -120,10 +120,12 @@ function giveRows(
   const from = readHeader(rows, width, sink, log);
   for (const row of rows) while (row.length < width) row.push('');
 
+  sink.firstLine?.(from + 1, false);
   const fitted = fitRows({ rows, line: (index) => index + 1, length: Number.POSITIVE_INFINITY }, from, {
     width,
     delimiter: ' ',
     log,
+    blank: (before) => sink.blankLine?.(before),
   });
   const kept = fitted.slice(0, hints.maxRows);
   for (let at = 0; at < kept.length; at += batchSize) sink.rows(kept.slice(at, at + batchSize));

@@ -1,0 +1,126 @@
+import { CellScan, chars } from '../profile/cell-scan.ts';
+import { CellJudge, marks } from '../profile/cell-verdict.ts';
+import type { ColumnReading } from '../profile/choose-type.ts';
+import type { CellKind } from '../profile/evidence.ts';
+import { valueKind } from '../column-type.ts';
+import type { PlaceTable } from '../geography/place-table.ts';
+import { restoredCode, type CodeKind } from './code-kind.ts';
+import type { RuleId } from './finding.ts';
+import { emailKind, holdsBankAccount, holdsSocialSecurityNumber, phoneKind } from './personal-data.ts';
+
+/** What is known of a column before its cells are judged one by one. */
+export interface JudgedColumn {
+  readonly reading: ColumnReading;
+  readonly code: CodeKind | null;
+  /** Whether its values name things: a number with an exponent has then lost digits. */
+  readonly identifies: boolean;
+}
+
+const scan = new CellScan();
+const judge = new CellJudge();
+
+/** Types that any cell agrees with. */
+const loose: ReadonlySet<string> = new Set(['text', 'category', 'empty']);
+/** Words for « no value », in cells of their own. */
+const placeholders =
+  /^(?:n\/?a|n\.?c\.?|n\.?r\.?|n\.?d\.?|n\.?s\.?|nan|null|none|nil|undefined|non (?:renseignée?|communiquée?|connue?|disponible|applicable)|inconnue?|sans objet|so|à compléter|xxx+|\?+|-+|—|–|\.+|\/)$/iu;
+const longestWord = 16;
+const spreadsheetErrors =
+  /^#(?:REF|N\/A|VALEUR|VALUE|DIV\/0|NOM|NAME|NOMBRE|NUM|NUL|NULL|CHAMP|SPILL|CALC)[!?]?$/iu;
+const months =
+  '(?:janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)';
+/** « 1-2 » once Excel has seen it: « 01-févr », « janv-15 », « 3-mars-20 ». */
+const turned = new RegExp(`^(?:\\d{1,2}-${months}\\.?(?:-\\d{2,4})?|${months}\\.?-\\d{2})$`, 'iu');
+/** Day 0 of spreadsheets, and days that none has. */
+const voidDates =
+  /^(?:1899-12-3[01]|1900-01-0[01]|0000-00-00|(?:30\/12\/1899|00\/01\/1900|00\/00\/0000))(?:[T ].*)?$/u;
+/** UTF-8 read as Windows-1252, once: « Ã© », « â€™ ». */
+const mojibake = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]|â€[\u0080-\u00bf™œ\u009d“”˜¦]|Â[\u00a0«»°]/u;
+/** Spaces that `trim` leaves, beside those it takes away. */
+const invisible = '\u200b';
+const groups = /\d[ \u00a0\u202f\u2009]\d{3}(?!\d)|^\d{1,3}(?:\.\d{3}){2,}$/u;
+const units = /[%€$£]|\beuros?\b/iu;
+/** Longer texts are looked at up to there. */
+const longest = 20_000;
+
+/** The rules that one cell breaks, in its column; most cells break none. */
+export function brokenRules(cell: string, column: JudgedColumn, places: PlaceTable): readonly RuleId[] {
+  if (cell === '') return none;
+  const trimmed = cell.trim();
+  const broken: RuleId[] = [];
+  if (trimmed.length < cell.length || cell.startsWith(invisible) || cell.endsWith(invisible))
+    broken.push('cell-spaces');
+  if (trimmed === '') return broken;
+  scan.scan(trimmed);
+  judge.judge(trimmed, scan.mask);
+  if (trimmed.length <= longestWord && placeholders.test(trimmed)) broken.push('placeholder');
+  else if (trimmed.startsWith('#') && spreadsheetErrors.test(trimmed)) broken.push('spreadsheet-error');
+  else typeRules(trimmed, column, places, broken);
+  if ((scan.mask & chars.letter) !== 0 && mojibake.test(trimmed)) broken.push('mojibake');
+  if ((judge.marks & marks.formula) !== 0) broken.push('formula-like-cell');
+  if ((judge.marks & marks.markup) !== 0) broken.push('markup-in-cell');
+  personalRules(trimmed.length > longest ? trimmed.slice(0, longest) : trimmed, column, broken);
+  return broken.length === 0 ? none : broken;
+}
+
+const none: readonly RuleId[] = [];
+const kind = { shape: 'text', marks: 0, count: 1 } as { -readonly [Key in keyof CellKind]: CellKind[Key] };
+
+/** What does not fit the rest of the column; only one of these is told of a cell. */
+function typeRules(cell: string, column: JudgedColumn, places: PlaceTable, broken: RuleId[]): void {
+  const { reading, code, identifies } = column;
+  const { type } = reading;
+  kind.shape = judge.shape;
+  kind.marks = judge.marks;
+  if (cell.length >= 10 && voidDates.test(cell)) broken.push('void-date');
+  else if (cell.length <= 14 && (scan.mask & chars.letter) !== 0 && turned.test(cell))
+    broken.push('turned-date');
+  else if (identifies && (judge.marks & marks.scientific) !== 0) broken.push('scientific-identifier');
+  else if (code !== null && restoredCode(code, cell, places) !== null) broken.push('lost-zeros');
+  else if (failsChecksum(code, type)) broken.push('checksum-failed');
+  else if (!loose.has(type) && !reading.fits(kind)) broken.push(misfit(type));
+  else if (reading.dateStyle === 'serial') broken.push('serial-date');
+  else if (reading.dateStyle === 'd/m/y' || reading.dateStyle === 'm/d/y') broken.push('local-date');
+  else numberRules(cell, reading, broken);
+}
+
+function failsChecksum(code: CodeKind | null, type: string): boolean {
+  if (code === 'siren' || type === 'siren') return (judge.marks & marks.notSiren) !== 0;
+  return (code === 'siret' || type === 'siret') && (judge.marks & marks.notSiret) !== 0;
+}
+
+/** A date that shows its number among other dates is a cell that lost its format. */
+function misfit(type: string): RuleId {
+  return (type === 'date' || type === 'datetime') && (judge.marks & marks.serial) !== 0
+    ? 'serial-date'
+    : 'mixed-types';
+}
+
+function numberRules(cell: string, { type, decimal }: ColumnReading, broken: RuleId[]): void {
+  if (valueKind(type) !== 'number') return;
+  if (decimal === ',' && judge.shape.startsWith('comma')) broken.push('decimal-comma');
+  if (groups.test(cell)) broken.push('grouped-number');
+  if (units.test(cell)) broken.push('unit-in-cell');
+}
+
+/** Shapes in which digits are positions, and what looks like an address is part of another one. */
+const impersonal: ReadonlySet<string> = new Set(['dot', 'comma', 'pair', 'geometry', 'url', 'uuid']);
+
+function personalRules(cell: string, { code }: JudgedColumn, broken: RuleId[]): void {
+  const { mask } = scan;
+  if (impersonal.has(judge.shape)) return;
+  if ((mask & chars.at) !== 0) {
+    const email = emailKind(cell);
+    if (email !== null) broken.push(email === 'person' ? 'personal-email' : 'contact-email');
+  }
+  if ((mask & chars.digit) === 0 || cell.length < 10) return;
+  if (cell.length >= 15 && code !== 'siret') {
+    if (holdsSocialSecurityNumber(cell)) broken.push('social-security-number');
+    if ((mask & chars.letter) !== 0 && holdsBankAccount(cell)) broken.push('bank-account');
+  }
+  if (code === 'siren' || code === 'siret') return;
+  // Ten digits alone may be any number.
+  if (mask === chars.digit && code !== 'phone') return;
+  const phone = phoneKind(cell);
+  if (phone !== null) broken.push(phone === 'mobile' ? 'personal-phone' : 'contact-phone');
+}

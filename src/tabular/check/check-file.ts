@@ -1,0 +1,160 @@
+import { departementRows, regionRows } from '../geography/french-areas.ts';
+import { geographyAccumulator } from '../geography/geography-accumulator.ts';
+import { decodePlaces, type PlaceTable } from '../geography/place-table.ts';
+import { TableProfiler } from '../profile/table-profiler.ts';
+import { collect } from '../read/byte-source.ts';
+import { textDecoding } from '../read/decode.ts';
+import { parseJson } from '../read/parse-json.ts';
+import { readTable } from '../read/read-table.ts';
+import { gunzip, isGzip } from '../read/gunzip.ts';
+import type { TableProfile } from '../table-profile.ts';
+import { TableError, type Row, type TableHeader } from '../table.ts';
+import { cellFindings } from './cell-findings.ts';
+import {
+  extensionOf,
+  fileFindings,
+  headerFindings,
+  postcodeFindings,
+  readingFindings,
+  type CheckedFile,
+} from './file-findings.ts';
+import { bySeverity, type Finding } from './finding.ts';
+import { geometryFindings } from './geometry-findings.ts';
+import {
+  coordinateFindings,
+  groupLabelFindings,
+  totalRowFinding,
+  twinColumnFindings,
+} from './row-findings.ts';
+import { RowKeeper } from './row-keeper.ts';
+
+/** Files that are held whole in memory, in bytes: beyond, a browser fails. */
+const mostWhole = 250_000_000;
+const wholeFormats: ReadonlySet<string> = new Set(['json', 'geojson', 'xlsx', 'xlsm', 'ods']);
+/** Rows in which coordinates are looked for. */
+const sampleRows = 2000;
+
+/** Places that codes are compared with: facts of the code officiel géographique, embedded. */
+export const checkerPlaces: PlaceTable = decodePlaces(
+  { departements: departementRows, regions: regionRows },
+  null,
+);
+
+/** What was found in a file, and what the portal would show of it. */
+export interface FileCheck {
+  readonly profile: TableProfile;
+  readonly header: TableHeader;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  /** Whether `lines` of the findings are lines of the file; else they number rows, or features. */
+  readonly hasLines: boolean;
+}
+
+/** A file that was checked, with what a corrected copy is made of. */
+export interface CheckedTable {
+  readonly check: FileCheck;
+  /** Gives each row again, with its line. */
+  readonly eachRow: (visit: (row: Row, line: number) => void) => Promise<void>;
+}
+
+/**
+ * Checks a file from end to end: twice through its rows, once to learn what the columns are, once to judge each cell.
+ *
+ * @throws TableError when it is no table, or too large to be held.
+ */
+export async function checkFile(file: CheckedFile): Promise<CheckedTable> {
+  if (file.size > mostWhole && wholeFormats.has(extensionOf(file.name))) {
+    throw new TableError('archive-too-large', `${file.size} bytes to be held whole.`);
+  }
+  const profiler = new TableProfiler((header, sample) => geographyAccumulator(header, sample, checkerPlaces));
+  const keeper = new RowKeeper(profiler);
+  const hints = { format: extensionOf(file.name) };
+  const report = await readTable(file.open(), hints, keeper);
+  const profile = profiler.finish(report);
+  const eachRow = rowReader(file, keeper);
+  const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
+  const findings = [
+    ...fileFindings(file, report),
+    ...readingFindings(profile.problems),
+    ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
+    ...postcodeFindings(profile.columns),
+    ...(await rowFindings(profile, profiler, eachRow)),
+    ...(report.format === 'geojson' ? await shapeFindings(file) : []),
+  ];
+  return {
+    check: { profile, header: keeper.names, findings: bySeverity(findings), hasLines: keeper.hasLines },
+    eachRow,
+  };
+}
+
+/** Rows that were kept, or read again. */
+function rowReader(file: CheckedFile, keeper: RowKeeper): CheckedTable['eachRow'] {
+  return async (visit) => {
+    const line = keeper.numbering();
+    const give = (rows: readonly Row[]): void => {
+      for (const row of rows) visit(row, line(row));
+    };
+    if (keeper.batches !== null) keeper.batches.forEach(give);
+    else
+      await readTable(
+        file.open(),
+        { format: extensionOf(file.name) },
+        { header: () => undefined, rows: give },
+      );
+  };
+}
+
+async function rowFindings(
+  profile: TableProfile,
+  profiler: TableProfiler,
+  eachRow: CheckedTable['eachRow'],
+): Promise<Finding[]> {
+  const { columns, read, firstRows } = profile;
+  const sample: Row[] = [];
+  const cells = cellFindings(columns, profiler.columns, checkerPlaces);
+  const others = [
+    twinColumnFindings(columns, read.rows),
+    groupLabelFindings(columns, firstRows[0], read.rows),
+  ];
+  let last: Row | null = null;
+  let lastLine = 0;
+  await eachRow((row, line) => {
+    if (sample.length < sampleRows) sample.push(row);
+    cells.add(row, line);
+    for (const judgement of others) judgement?.add(row, line);
+    last = row;
+    lastLine = line;
+  });
+  const names = columns.map(({ name }) => name);
+  const coordinates = coordinateFindings(names, sample);
+  if (coordinates !== null) await eachRow(coordinates.add);
+  return [
+    ...cells.finish(),
+    ...others.flatMap((judgement) => judgement?.finish() ?? []),
+    ...(coordinates?.finish() ?? []),
+    ...totalRowFinding(last, lastLine),
+  ];
+}
+
+/** The geometries are judged on what the file writes, before anything is read of it as a table. */
+async function shapeFindings(file: CheckedFile): Promise<Finding[]> {
+  const { root, text } = await readJson(file);
+  return geometryFindings(root, text);
+}
+
+/** The whole of a JSON file, `NaN` being read as `null`. */
+export async function readJson(
+  file: CheckedFile,
+): Promise<{ readonly root: unknown; readonly text: string }> {
+  const bytes = await collect(file.open());
+  const content = isGzip(bytes)
+    ? await collect(gunzip({ chunks: once(bytes), cut: () => false }).chunks)
+    : bytes;
+  const decoding = textDecoding();
+  const text = decoding.push(content) + decoding.end();
+  return { root: parseJson(text, false), text };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}

@@ -1,0 +1,153 @@
+import { coordinateRoles } from '../geography/coordinate-name.ts';
+import { findPositions, type PositionCandidate } from '../geography/position-candidates.ts';
+import { rowPosition } from '../geography/position-reader.ts';
+import type { PositionSource } from '../geography/table-geography.ts';
+import type { ColumnProfile } from '../table-profile.ts';
+import type { Row } from '../table.ts';
+import { finding, Tally, type Finding, type RuleId } from './finding.ts';
+
+/** Looks at rows one after the other. */
+export interface RowJudgement {
+  readonly add: (row: Row, line: number) => void;
+  readonly finish: () => Finding[];
+}
+
+const remarkRules: Readonly<Partial<Record<string, RuleId>>> = {
+  swapped: 'coordinates-swapped',
+  zero: 'coordinates-zero',
+  'out-of-range': 'coordinates-out-of-range',
+  unreadable: 'coordinates-unreadable',
+};
+
+/** What is odd in the coordinates of a table; `null` when it has none. */
+export function coordinateFindings(names: readonly string[], sample: readonly Row[]): RowJudgement | null {
+  const [candidate] = findPositions(names, sample);
+  if (candidate === undefined || candidate.source.kind === 'geojson') return null;
+  const { source, system, french } = candidate;
+  const read = rowPosition(source, system, french);
+  const tallies = new Map<RuleId, Tally>();
+  const column = columnOf(source);
+  let points = 0;
+  const add = (rule: RuleId, line: number, row: Row): void => {
+    let tally = tallies.get(rule);
+    if (tally === undefined) tallies.set(rule, (tally = new Tally()));
+    tally.add(line, written(source, row));
+  };
+  return {
+    add: (row, line) => {
+      const position = read(row);
+      if (!('missing' in position)) points++;
+      const rule = remarkRules['missing' in position ? position.missing : (position.mended ?? '')];
+      if (rule !== undefined) add(rule, line, row);
+    },
+    finish: () => [
+      ...wholeColumns(candidate, names, points),
+      ...[...tallies].map(([rule, { count, lines, examples }]) =>
+        finding(rule, { count, lines, examples, column }),
+      ),
+    ],
+  };
+}
+
+/** What holds for all the rows: a projected system, columns named one for the other. */
+function wholeColumns(
+  { source, system }: PositionCandidate,
+  names: readonly string[],
+  points: number,
+): Finding[] {
+  const column = columnOf(source);
+  const found: Finding[] = [];
+  if (system !== 'wgs84') {
+    found.push(finding('coordinates-projected', { count: points, column, examples: [system] }));
+  }
+  if (source.kind === 'columns') {
+    const reversed = coordinateRoles(names[source.latitude] ?? '').includes('longitude');
+    if (reversed) found.push(finding('coordinates-swapped', { count: points, column }));
+  }
+  return found;
+}
+
+function columnOf(source: PositionSource): number {
+  return source.kind === 'columns' ? Math.min(source.latitude, source.longitude) : source.column;
+}
+
+function written(source: PositionSource, row: Row): string {
+  if (source.kind !== 'columns') return row[source.column] ?? '';
+  const [first, second] = [source.latitude, source.longitude].toSorted((a, b) => a - b);
+  return `${row[first ?? 0] ?? ''} ; ${row[second ?? 0] ?? ''}`;
+}
+
+/** Rows that must be there for a pattern to mean something. */
+const fewestRows = 6;
+
+/** A label written on the first row of each group alone: what merged cells leave behind. */
+export function groupLabelFindings(
+  profiles: readonly ColumnProfile[],
+  firstRow: Row | undefined,
+  rows: number,
+): RowJudgement | null {
+  const column = labelColumn(profiles, rows);
+  if (column === null || (firstRow?.[column] ?? '').trim() === '') return null;
+  const tally = new Tally();
+  return {
+    add: (row, line) => {
+      if ((row[column] ?? '').trim() === '') tally.add(line, '');
+    },
+    finish: () => {
+      const { count, lines } = tally;
+      return count === 0 ? [] : [finding('group-labels', { count, lines, column })];
+    },
+  };
+}
+
+/** The first column, when its labels are all different, few, begin at the first row, and the rest is full. */
+function labelColumn(profiles: readonly ColumnProfile[], rows: number): number | null {
+  const [first, ...others] = profiles;
+  if (first === undefined || rows < fewestRows || others.length === 0) return null;
+  const { filled, distinct, type } = first;
+  const sparse = filled >= 2 && filled <= rows * 0.6;
+  const labels =
+    sparse && distinct.count === filled && ['text', 'category', 'year', 'integer'].includes(type);
+  const fullest = Math.max(...others.map((column) => column.filled));
+  return labels && fullest === rows ? 0 : null;
+}
+
+/** A last row that adds up the others. */
+export function totalRowFinding(last: Row | null, line: number): Finding[] {
+  const label = last?.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  const isTotal = /^(?:sous-|grand )?totaux?\b|^(?:sous-|grand )?total\b/iu.test(label) && label.length < 60;
+  return isTotal ? [finding('total-row', { lines: [line], examples: [label] })] : [];
+}
+
+/** Columns that hold the same cells as an earlier one. */
+export function twinColumnFindings(profiles: readonly ColumnProfile[], rows: number): RowJudgement | null {
+  let pairs = candidatePairs(profiles, rows);
+  if (pairs.length === 0) return null;
+  return {
+    add: (row) => {
+      const same = ([first, second]: readonly [number, number]): boolean => row[first] === row[second];
+      if (!pairs.every(same)) pairs = pairs.filter(same);
+    },
+    finish: () => {
+      const twins = new Map(pairs.map(([first, second]) => [second, first] as const));
+      return [...twins].map(([column, first]) =>
+        finding('duplicate-column', { column, examples: [profiles[first]?.name ?? ''] }),
+      );
+    },
+  };
+}
+
+/** Columns whose measures are all the same; columns of one value alone prove nothing. */
+function candidatePairs(profiles: readonly ColumnProfile[], rows: number): (readonly [number, number])[] {
+  if (rows < fewestRows) return [];
+  const groups = Map.groupBy(profiles.keys(), (index) => {
+    const profile = profiles[index];
+    const { filled = 0, distinct, length, examples = [] } = profile ?? {};
+    return filled === 0 || (distinct?.count ?? 0) < 2
+      ? null
+      : JSON.stringify([filled, distinct, length, examples]);
+  });
+  return [...groups].flatMap(([key, [first, ...others]]) =>
+    key === null || first === undefined ? [] : others.map((other) => [first, other] as const),
+  );
+}

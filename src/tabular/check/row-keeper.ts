@@ -1,0 +1,79 @@
+import type { Row, TableHeader, TableSink } from '../table.ts';
+
+/** Characters kept: beyond, the rows are read again from the file. */
+const mostKept = 60_000_000;
+const mostBlanks = 100_000;
+
+/** Rows of a table with their lines, as they are read and again afterwards. */
+export class RowKeeper implements TableSink {
+  names: TableHeader = { names: [], written: [] };
+  /** Whether the rows are lines of the file; else they are numbered. */
+  hasLines = false;
+  readonly #sink: TableSink;
+  readonly #blanks: number[] = [];
+  #start = 1;
+  #text = false;
+  #batches: (readonly Row[])[] | null = [];
+  #size = 0;
+
+  /** @param sink is given all that is read too. */
+  constructor(sink: TableSink) {
+    this.#sink = sink;
+  }
+
+  readonly header = (header: TableHeader): void => {
+    this.names = header;
+    this.#sink.header(header);
+  };
+
+  readonly firstLine = (line: number, text: boolean): void => {
+    this.hasLines = true;
+    this.#start = line;
+    this.#text = text;
+    this.#sink.firstLine?.(line, text);
+  };
+
+  readonly blankLine = (before: number): void => {
+    if (this.#blanks.length < mostBlanks) this.#blanks.push(before);
+    this.#sink.blankLine?.(before);
+  };
+
+  readonly rows = (rows: readonly Row[]): void => {
+    if (this.#batches !== null) {
+      for (const row of rows) for (const cell of row) this.#size += cell.length + 2;
+      if (this.#size > mostKept) this.#batches = null;
+      else this.#batches.push(rows);
+    }
+    this.#sink.rows(rows);
+  };
+
+  /** All the rows, when they were few enough to be kept. */
+  get batches(): readonly (readonly Row[])[] | null {
+    return this.#batches;
+  }
+
+  /** Numbers rows given in order: each call is for the next one. */
+  numbering(): (row: Row) => number {
+    let index = 0;
+    let passed = 0;
+    let line = this.#start;
+    return (row) => {
+      while (this.#blanks[passed] === index) {
+        passed++;
+        line++;
+      }
+      const own = line;
+      index++;
+      line += 1 + (this.#text ? lineBreaks(row) : 0);
+      return own;
+    };
+  }
+}
+
+function lineBreaks(row: Row): number {
+  let count = 0;
+  for (const cell of row) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
+  }
+  return count;
+}
