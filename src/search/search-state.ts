@@ -7,6 +7,10 @@ import { hasFacetValue, recordOfFacets, type FacetTable } from './facet-table.ts
 /** What the visitor asks: the whole of it is in the address. */
 export interface SearchState {
   readonly query: string;
+  /** « Search exactly »: no synonym, no correction. */
+  readonly exact: boolean;
+  /** Ids of what was understood in the query and taken off (`Interpretation`). */
+  readonly without: readonly string[];
   readonly selection: FacetSelection;
   /** `null`: relevance when something is searched, else last update. */
   readonly order: SearchOrder | null;
@@ -14,7 +18,14 @@ export interface SearchState {
   readonly page: number;
 }
 
-export const emptyState: SearchState = { query: '', selection: emptySelection, order: null, page: 1 };
+export const emptyState: SearchState = {
+  query: '',
+  exact: false,
+  without: [],
+  selection: emptySelection,
+  order: null,
+  page: 1,
+};
 
 /** Longer queries are cut: no dataset has a longer title. */
 const longestQuery = 300;
@@ -22,6 +33,9 @@ const longestQuery = 300;
 const mostValues = 50;
 
 const orderParameter = 'tri';
+const exactParameter = 'exact';
+const exactValue = 'oui';
+const withoutParameter = 'sans';
 /** Names of the orders in an address. */
 const orderNames: readonly (readonly [SearchOrder, string])[] = [
   ['relevance', 'pertinence'],
@@ -30,16 +44,37 @@ const orderNames: readonly (readonly [SearchOrder, string])[] = [
 
 /** Reads the query string of an address. What it does not understand, it leaves out. */
 export function parseSearchState(parameters: URLSearchParams): SearchState {
-  const valuesOf = (parameter: string): string[] =>
-    [...new Set(parameters.getAll(parameter).filter((value) => value !== ''))].slice(0, mostValues);
-  const values = new Map(facets.map(({ id, parameter }) => [id, valuesOf(parameter)]));
+  const values = new Map(facets.map(({ id, parameter }) => [id, valuesOf(parameters, parameter)]));
   const page = Number(parameters.get('page'));
   return {
-    query: cleanQuery(parameters.get('q') ?? ''),
+    ...parseQuery(parameters),
     selection: recordOfFacets((id) => values.get(id) ?? []),
     order: orderNames.find(([, name]) => name === parameters.get(orderParameter))?.[0] ?? null,
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
   };
+}
+
+/** What is searched, and how: the part of a state that the search of the whole site shares. */
+export type SearchQuery = Pick<SearchState, 'query' | 'exact' | 'without'>;
+
+export function parseQuery(parameters: URLSearchParams): SearchQuery {
+  return {
+    query: cleanQuery(parameters.get('q') ?? ''),
+    exact: parameters.get(exactParameter) === exactValue,
+    without: valuesOf(parameters, withoutParameter),
+  };
+}
+
+/** Writes what is searched; without a query there is nothing to say of it. */
+export function writeQuery(parameters: URLSearchParams, { query, exact, without }: SearchQuery): void {
+  if (query === '') return;
+  parameters.set('q', query);
+  if (exact) parameters.set(exactParameter, exactValue);
+  for (const id of without) parameters.append(withoutParameter, id);
+}
+
+function valuesOf(parameters: URLSearchParams, name: string): string[] {
+  return [...new Set(parameters.getAll(name).filter((value) => value !== ''))].slice(0, mostValues);
 }
 
 /** Whether an address asks for a search: what others add to a link (`utm_source`…) does not. */
@@ -49,9 +84,10 @@ export function asksForSearch(parameters: URLSearchParams): boolean {
 }
 
 /** The query string of a state, with its `?`; empty for the state of the catalogue itself. */
-export function formatSearchState({ query, selection, order, page }: SearchState): string {
+export function formatSearchState(state: SearchState): string {
+  const { query, selection, order, page } = state;
   const parameters = new URLSearchParams();
-  if (query !== '') parameters.set('q', query);
+  writeQuery(parameters, state);
   for (const { id, parameter } of facets)
     for (const value of selection[id]) parameters.append(parameter, value);
   const name = orderNames.find(([id]) => id === order)?.[1];
@@ -86,6 +122,11 @@ export function currentOrder({ query, order }: Pick<SearchState, 'query' | 'orde
 /** Whether nothing is asked: no query, no facet. */
 export function isUnfiltered({ query, selection }: SearchState): boolean {
   return query === '' && Object.values(selection).every((values) => values.length === 0);
+}
+
+/** The state with another query: what was said of the former one is forgotten. */
+export function withQuery<State extends SearchQuery>(state: State, query: string): State {
+  return query === state.query ? state : { ...state, query, exact: false, without: [] };
 }
 
 /** A value of a facet, as an address names it. */

@@ -2,15 +2,19 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { datasetFeatures } from '../catalog/dataset-features.ts';
 import { facets, olderUpdate, type FacetId } from '../catalog/facets.ts';
 import { formatFamilies } from '../catalog/format.ts';
+import { fillText } from '../french/fill-text.ts';
 import { formatNumber } from '../french/typography.ts';
 import { formatRoute, licenseRoute, organizationRoute, routes, themeRoute } from '../routes.ts';
 import { countFacets, emptySelection } from '../search/facet-counts.ts';
 import { decodeFacetTable, type FacetTable } from '../search/facet-table.ts';
 import { parseYearRange } from '../search/year-range.ts';
 import { catalogFacetTable } from './catalog-facets.ts';
+import { facetTexts } from './search-texts.ts';
 
 /** Values shown at once; the rest is one step away. */
 const shownValues = 8;
+/** From so many values on, a list has a field to search it. */
+const searchedValues = 13;
 
 /** A facet beside the catalogue: links where a page lists the same datasets, and the stuff of the live filters. */
 export interface FacetListView {
@@ -22,6 +26,10 @@ export interface FacetListView {
   readonly open: boolean;
   /** The first values, most frequent first. */
   readonly values: readonly FacetValueView[];
+  /** Whether the list is long enough to be searched. */
+  readonly searchable: boolean;
+  /** « Voir les 12 autres », `null` when the first values are all of them. */
+  readonly more: string | null;
   /** Page of all values, `null` when there is none. */
   readonly all: { readonly href: string; readonly label: string } | null;
   /** Whether its values have pages; without them the facet needs scripts. */
@@ -88,23 +96,15 @@ const updateLabels: Readonly<Record<string, string>> = {
   [olderUpdate]: 'Plus de 3\u00a0ans',
 };
 
-/** Texts of the ranges of years, for those that the visitor writes. */
-export const yearRangeTexts = {
-  years: '{from} à {to}',
-  since: 'Depuis {from}',
-  until: 'Jusqu’à {to}',
-} as const;
-
 function periodLabel(value: string): string {
   const range = parseYearRange(value);
   if (range === null) return value;
-  const text =
-    range.from === null
-      ? yearRangeTexts.until
-      : range.to === null
-        ? yearRangeTexts.since
-        : yearRangeTexts.years;
-  return text.replace('{from}', range.from?.toString() ?? '').replace('{to}', range.to?.toString() ?? '');
+  const { from, to } = range;
+  const { years, since, until } = facetTexts.years;
+  return fillText(from === null ? until : to === null ? since : years, {
+    from: from?.toString() ?? '',
+    to: to?.toString() ?? '',
+  });
 }
 
 const lists = new WeakMap<Catalog, readonly FacetListView[]>();
@@ -127,13 +127,22 @@ function makeFacetLists(catalog: Catalog): FacetListView[] {
     const values = countedValues(table, id, counts[id]);
     const same = values.length === 1 && values[0]?.count === table.size && hrefFor === undefined;
     if (values.length === 0 || same) return [];
-    const shown = values.slice(0, shownValues).map(({ value, label, count }) => ({
+    // A button that hides one line takes as much room as it.
+    const count = values.length <= shownValues + 1 ? values.length : shownValues;
+    const shown = values.slice(0, count).map(({ value, label, count: datasets }) => ({
       id: value,
       label,
-      count: formatNumber(count),
+      count: formatNumber(datasets),
       href: hrefFor === undefined ? null : hrefFor(value),
     }));
-    return [{ id, parameter, title, open, all, values: shown, linked: hrefFor !== undefined }];
+    const hidden = values.length - count;
+    return [
+      {
+        ...{ id, parameter, title, open, all, values: shown, linked: hrefFor !== undefined },
+        searchable: values.length >= searchedValues,
+        more: hidden === 0 ? null : fillText(facetTexts.more, { count: formatNumber(hidden) }),
+      },
+    ];
   });
 }
 

@@ -53,7 +53,7 @@ test('the count of a value is what choosing it shows; values of a facet add up',
   await catalogue.expectTotal(announced + added);
   // A choice does not change the counts of its own facet.
   expect(await first.count()).toBe(announced);
-  await page.getByRole('link', { name: 'Tout effacer' }).click();
+  await page.getByRole('link', { name: 'Effacer les filtres' }).click();
   await catalogue.expectTotal(all);
   await expect(first.box).not.toBeChecked();
 });
@@ -63,7 +63,7 @@ test('facets narrow one another, with counts that stay true', async ({ page }) =
   await catalogue.open();
   await (await catalogue.value('Format')).box.check();
   await expect(catalogue.chips).toHaveCount(1);
-  for (const facet of ['Thématique', 'Licence', 'Mise à jour']) {
+  for (const facet of ['Thématique', 'Ce qu’on peut en faire', 'Dernière mise à jour']) {
     const value = await catalogue.value(facet, 0);
     const announced = await value.count();
     if (announced === 0) continue;
@@ -96,7 +96,7 @@ test('the count takes the focus of a chip that goes, and the filter button forge
   await catalogue.chips.first().press('Enter');
   await expect(catalogue.chips).toHaveCount(1);
   await expect(catalogue.count).toBeFocused();
-  await page.getByRole('link', { name: 'Tout effacer' }).press('Enter');
+  await page.getByRole('link', { name: 'Effacer les filtres' }).press('Enter');
   await expect(catalogue.count).toBeFocused();
   await expect(page.locator('[data-part=show]')).not.toHaveText(/\d/u);
 });
@@ -146,13 +146,16 @@ test('typing is one step of the history', async ({ page }) => {
   await expect(page).toHaveURL(/\/jeux-de-donnees\/$/u);
 });
 
-test('an address with values that do not exist is read for the rest', async ({ page }) => {
+test('an address with values that do not exist is read for the rest, and they are named', async ({
+  page,
+}) => {
   const complaints = complaintsOf(page);
   const catalogue = new CataloguePage(page);
   await catalogue.open('?theme=inconnu&format=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&page=999&tri=hasard');
   await expect(catalogue.chips).toHaveCount(0);
   await expect(catalogue.cards.first()).toBeVisible();
-  await catalogue.expectTotal(await catalogue.total());
+  await expect(catalogue.notes).toContainText('ignorés\u00a0: «\u00a0inconnu\u00a0», «\u00a0<img src=x');
+  await expect(catalogue.announcements).toContainText('inconnu');
   expect(complaints).toEqual([]);
 });
 
@@ -193,13 +196,15 @@ test('other orders keep the search', async ({ page }) => {
   expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
 });
 
-test('the count is the one live region of the search', async ({ page }) => {
+test('the page has one live region, which says the count once typing pauses', async ({ page }) => {
   const catalogue = new CataloguePage(page);
   await catalogue.open();
-  await expect(page.locator('catalogue-search :is([aria-live], [role=status], [role=alert])')).toHaveCount(1);
-  const before = await catalogue.count.innerText();
+  await expect(page.locator('catalogue-search :is([aria-live], [role=status], [role=alert])')).toHaveCount(0);
   await catalogue.search.fill('base');
-  await expect(catalogue.count).not.toHaveText(before);
+  await expect(catalogue.announcements).toContainText('pour «\u00a0base');
+  await expect(catalogue.announcements).toHaveText(await catalogue.count.innerText());
+  await (await catalogue.value('Format')).box.check();
+  await expect(catalogue.announcements).toHaveText(await catalogue.count.innerText());
 });
 
 test('nothing found says so, with ways out', async ({ page }) => {
@@ -209,9 +214,13 @@ test('nothing found says so, with ways out', async ({ page }) => {
   await format.box.check();
   await catalogue.search.fill('xyzzyplugh');
   await expect(catalogue.count).toContainText('Aucun jeu de données');
-  await page.getByRole('link', { name: 'Chercher sans les filtres' }).click();
-  await expect(format.box).not.toBeChecked();
-  await expect(page.getByRole('link', { name: 'les thématiques', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Demandez-les sur le forum' })).toHaveAttribute(
+    'href',
+    'https://forum.data.gouv.fr/tag/culture',
+  );
+  await expect(
+    page.locator('.search-empty').getByRole('link', { name: 'Musées et collections' }),
+  ).toBeVisible();
 });
 
 const hostile = [

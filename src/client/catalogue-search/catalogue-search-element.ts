@@ -1,12 +1,13 @@
 import { showFacetBoxes } from './facet-boxes.ts';
 import type { LiveCatalogue, SearchStart } from './live-catalogue.ts';
+import { keepFocusInPanel } from './panel-focus.ts';
 
 /**
- * `<catalogue-search data-source data-path data-order data-…>` around a static page of the catalogue: makes its
- * facets boxes to tick, and searches and filters in place. What that takes is loaded by the first use, or at once
- * when the address asks for a search.
+ * `<catalogue-search data-source data-path data-order>` around a static page of the catalogue: makes its facets boxes to
+ * tick, and searches and filters in place. What that takes is loaded by the first use, or at once when the address asks
+ * for a search.
  *
- * Parts are found by `data-part`; texts are `data-*`, so that this folder holds no French.
+ * Parts are found by `data-part`; texts come from the page, so that this folder holds no French.
  */
 export class CatalogueSearchElement extends HTMLElement {
   #abort: AbortController | undefined;
@@ -17,31 +18,8 @@ export class CatalogueSearchElement extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     showFacetBoxes(this);
-    const warm = (): void => {
-      // A failure is told when the search is needed.
-      this.#load(signal).then(
-        (live) => {
-          live.warm();
-        },
-        () => undefined,
-      );
-    };
-    const search = this.querySelector('form[role=search]');
-    const start = ({ type }: Event): void => {
-      void this.#start(signal, type === 'input' ? 'typing' : 'choice');
-    };
-    search?.addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-        start(event);
-      },
-      { signal },
-    );
-    search?.addEventListener('input', start, { signal });
-    search?.addEventListener('focusin', warm, { signal, once: true });
-    this.addEventListener('change', start, { signal });
-    this.querySelector('.facets')?.addEventListener('pointerenter', warm, { signal, once: true });
+    this.#listenToForm(signal);
+    this.#listenToFacets(signal);
     if (location.search !== '') void this.#start(signal, 'address');
   }
 
@@ -49,6 +27,65 @@ export class CatalogueSearchElement extends HTMLElement {
     this.#abort?.abort();
     this.#live = undefined;
     this.#started = false;
+  }
+
+  #listenToForm(signal: AbortSignal): void {
+    const form = this.querySelector('form[role=search]');
+    form?.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        void this.#start(signal, 'choice');
+      },
+      { signal },
+    );
+    form?.addEventListener('input', () => void this.#start(signal, 'typing'), { signal });
+    form?.addEventListener('focusin', () => void this.#warm(signal), { signal, once: true });
+  }
+
+  #listenToFacets(signal: AbortSignal): void {
+    const facets = this.querySelector<HTMLElement>('.facets');
+    if (!facets) return;
+    const listen = <Type extends keyof HTMLElementEventMap>(
+      type: Type,
+      listener: (event: HTMLElementEventMap[Type]) => void,
+      once = false,
+    ): void => {
+      facets.addEventListener(type, listener, { signal, once });
+    };
+    listen('pointerenter', () => void this.#warm(signal), true);
+    listen('focusin', () => void this.#warm(signal), true);
+    listen('change', ({ target }) => {
+      // The fields that search a list of values change nothing by themselves.
+      if (target instanceof HTMLInputElement && target.type === 'checkbox')
+        void this.#start(signal, 'choice');
+    });
+    listen('input', ({ target }) => {
+      if (isPart(target, 'value-search')) void this.#showFacets(signal);
+    });
+    listen('click', ({ target }) => {
+      if (!isPart(target, 'toggle')) return;
+      target.setAttribute('aria-expanded', String(target.getAttribute('aria-expanded') !== 'true'));
+      void this.#showFacets(signal);
+    });
+    listen('submit', (event) => {
+      event.preventDefault();
+      if (isPart(event.target, 'years'))
+        void this.#start(signal, 'address').then((live) => live?.chooseYears());
+    });
+    keepFocusInPanel(facets, signal);
+  }
+
+  /** Loads what a search takes before it is asked. A failure is told when the search is needed. */
+  async #warm(signal: AbortSignal): Promise<void> {
+    const live = await this.#load(signal).catch(() => null);
+    live?.warm();
+  }
+
+  async #showFacets(signal: AbortSignal): Promise<void> {
+    const live = await this.#load(signal).catch(() => null);
+    if (live) await live.showFacets();
+    else this.#showFailure();
   }
 
   /** The code of the search, fetched once; asked again when it failed. */
@@ -60,21 +97,28 @@ export class CatalogueSearchElement extends HTMLElement {
     return this.#live;
   }
 
-  async #start(signal: AbortSignal, start: SearchStart): Promise<void> {
-    if (this.#started) return;
+  /** @returns the search, once started; `null` when its code did not come, which is said. */
+  async #start(signal: AbortSignal, start: SearchStart): Promise<LiveCatalogue | null> {
+    const first = !this.#started;
     this.#started = true;
-    try {
-      const live = await this.#load(signal);
-      if (!signal.aborted) live.start(start);
-    } catch {
-      // The code itself did not come: say so, and let the next use try again.
+    const live = await this.#load(signal).catch(() => null);
+    if (live === null) {
       this.#started = false;
-      const { content } = this.querySelector<HTMLTemplateElement>('template[data-part=error]') ?? {};
-      const message = this.querySelector('[data-part=message]:not(template)');
-      if (content) message?.replaceChildren(content.cloneNode(true));
-      message?.querySelector('[data-part=retry]')?.setAttribute('href', location.href);
-    }
+      this.#showFailure();
+    } else if (first && !signal.aborted) live.start(start);
+    return live;
   }
+
+  #showFailure(): void {
+    const { content } = this.querySelector<HTMLTemplateElement>('template[data-part=error-offline]') ?? {};
+    const message = this.querySelector('[data-part=message]:not(template)');
+    if (content) message?.replaceChildren(content.cloneNode(true));
+    message?.querySelector('[data-part=retry]')?.setAttribute('href', location.href);
+  }
+}
+
+function isPart(target: EventTarget | null, name: string): target is HTMLElement {
+  return target instanceof HTMLElement && target.dataset['part'] === name;
 }
 
 if (!customElements.get('catalogue-search'))

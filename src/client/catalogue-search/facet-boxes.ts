@@ -1,4 +1,4 @@
-/** Turns the links of the facets into boxes to tick, and shows the facets that only work so. */
+/** Turns the links of the facets into boxes to tick, and shows what only works so. */
 export function showFacetBoxes(host: HTMLElement): void {
   for (const facet of host.querySelectorAll<HTMLElement>('[data-facet]')) {
     for (const link of facet.querySelectorAll<HTMLElement>('a[data-value]')) {
@@ -7,8 +7,8 @@ export function showFacetBoxes(host: HTMLElement): void {
       const count = link.querySelector('.facet__count')?.textContent ?? '';
       link.replaceWith(createFacetBox(facet.dataset['parameter'] ?? '', value, label, count));
     }
-    facet.hidden = false;
   }
+  host.dataset['live'] = '';
 }
 
 /** One row: `<label class="facet__value"><input type="checkbox"> label count</label>`. */

@@ -1,27 +1,34 @@
 import {
   asksForSearch,
-  defaultOrder,
   cleanQuery,
   currentOrder,
+  defaultOrder,
   emptyState,
   formatSearchState,
   isUnfiltered,
   parseSearchState,
+  unknownValues,
   withFacetValue,
   withKnownValues,
+  withQuery,
   type SearchState,
 } from '../../search/search-state.ts';
 import { isMeasuredOrder, type SearchOrder } from '../../search/dataset-order.ts';
 import { toResultPage } from '../../search/result-page.ts';
+import type { SearchAnswer } from '../../search/search-answer.ts';
+import type { CatalogueTexts } from '../../views/search-texts.ts';
+import { isPlainClick } from '../search-results/plain-click.ts';
+import { LatestOnly } from '../search-results/latest-only.ts';
+import { TypedAddress } from '../search-results/typed-address.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { ResultView } from './result-view.ts';
 import { SearchData } from './search-data.ts';
 
-/** Between the last key and the search: a word is not searched letter by letter. */
-const typingPause = 180;
-
 /** What starts the search: an address, or the first use of the page. */
 export type SearchStart = 'address' | 'typing' | 'choice';
+
+/** Why the list changes: it says where the focus goes, and when the change is announced. */
+type Reason = 'address' | 'typing' | 'choice' | 'page';
 
 /** Runs the search: what is asked (form, facets, address) → state → results. */
 export class LiveCatalogue {
@@ -32,66 +39,84 @@ export class LiveCatalogue {
   readonly #view: ResultView;
   readonly #input: HTMLInputElement | null;
   readonly #staticPath = location.pathname;
+  readonly #address = new TypedAddress();
+  readonly #typed = new LatestOnly((state: SearchState) => this.#show(state, 'typing'));
   #state: SearchState = emptyState;
   /** Number of the last search: answers that arrive later than the next question are dropped. */
   #turn = 0;
-  #timer = 0;
-  #typing = false;
 
   constructor(host: HTMLElement, signal: AbortSignal) {
+    const block = host.querySelector('script[data-part=texts]');
+    // Written by CatalogueSearch.astro of the same build.
+    const texts = JSON.parse(block?.textContent ?? '{}') as CatalogueTexts;
     this.#host = host;
     this.#signal = signal;
     this.#data = new SearchData(host.dataset['source'] ?? '');
-    this.#panel = new FacetPanel(host);
-    this.#view = new ResultView(host);
-    this.#input = host.querySelector('input[type=search]');
+    this.#panel = new FacetPanel(host, texts.facets);
+    this.#view = new ResultView(host, texts);
+    this.#input = host.querySelector('form[role=search] input');
   }
 
   /** Searches what the address asks, else what the form says; an address that asks for nothing leaves the page. */
   start(start: SearchStart): void {
     this.#listen();
     if (isSearchAddress()) {
-      this.#state = parseSearchState(new URLSearchParams(location.search));
-      void this.#show();
+      void this.#show(parseSearchState(new URLSearchParams(location.search)), 'address');
     } else {
       const order = this.#host.dataset['order'] as SearchOrder;
       this.#state = { ...emptyState, order: order === defaultOrder('') ? null : order };
-      if (start !== 'address') this.#go(this.#asked(this.#state), start);
+      if (start !== 'address') this.#go(this.#asked(), start);
     }
     this.warm();
   }
 
   /** Loads what a search takes before it is asked: a field is focused some time before its first letter. */
   warm(): void {
-    this.#data.warm();
+    this.#data.client.warm();
+  }
+
+  /** Draws the lists of the facets again, once one was unfolded or searched. */
+  async showFacets(): Promise<void> {
+    try {
+      this.#panel.redraw(await this.#data.client.table());
+    } catch (error) {
+      if (!this.#signal.aborted) this.#view.showError(error);
+    }
+  }
+
+  /** Searches the years written in the form of the period, if they are years. */
+  async chooseYears(): Promise<void> {
+    try {
+      const table = await this.#data.client.table();
+      if (this.#panel.chooseYears(table)) this.#go(this.#asked(), 'choice');
+    } catch (error) {
+      if (!this.#signal.aborted) this.#view.showError(error);
+    }
   }
 
   #listen(): void {
     const options = { signal: this.#signal };
-    this.#input?.form?.addEventListener(
+    const { form } = this.#input ?? {};
+    form?.addEventListener(
       'submit',
       (event) => {
         event.preventDefault();
-        clearTimeout(this.#timer);
-        this.#typing = false;
-        this.#go(this.#asked(this.#state));
+        this.#go(this.#asked(), 'choice');
       },
       options,
     );
     this.#input?.addEventListener(
       'input',
       () => {
-        clearTimeout(this.#timer);
-        this.#timer = window.setTimeout(() => {
-          this.#go(this.#asked(this.#state), 'typing');
-        }, typingPause);
+        this.#go(this.#asked(), 'typing');
       },
       options,
     );
     this.#host.addEventListener(
       'change',
-      (event) => {
-        if (event.target !== this.#input) this.#go(this.#asked(this.#state));
+      ({ target }) => {
+        if (target instanceof HTMLInputElement && target.type === 'checkbox')
+          this.#go(this.#asked(), 'choice');
       },
       options,
     );
@@ -103,85 +128,113 @@ export class LiveCatalogue {
       options,
     );
     addEventListener(
+      'pagehide',
+      () => {
+        this.#address.flush();
+      },
+      options,
+    );
+    addEventListener(
       'popstate',
       () => {
-        this.#typing = false;
-        this.#state = parseSearchState(new URLSearchParams(location.search));
-        void this.#show();
+        this.#address.forget();
+        void this.#show(parseSearchState(new URLSearchParams(location.search)), 'address');
       },
       options,
     );
   }
 
   /** The state as the form and the boxes say it, from the first page. */
-  #asked(state: SearchState): SearchState {
-    const choices = this.#panel.choices();
-    const selected = choices.reduce((next, { facet, value }) => withFacetValue(next, facet, value, true), {
-      ...state,
-      selection: emptyState.selection,
-    });
-    return { ...selected, query: cleanQuery(this.#input?.value ?? ''), page: 1 };
+  #asked(): SearchState {
+    const state = this.#panel
+      .choices()
+      .reduce((next, { facet, value }) => withFacetValue(next, facet, value, true), {
+        ...this.#state,
+        selection: emptyState.selection,
+        page: 1,
+      });
+    return withQuery(state, cleanQuery(this.#input?.value ?? ''));
   }
 
   /** Links of the search (chips, orders, pages) change the state instead of the page. */
   #follow(event: MouseEvent): void {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
-      return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || !this.#view.owns(link)) return;
+    if (!link || !isPlainClick(event)) return;
+    if (!this.#view.owns(link)) {
+      this.#address.flush();
+      return;
+    }
     event.preventDefault();
-    this.#typing = false;
     const state = parseSearchState(new URL(link.href).searchParams);
     this.#go(state, link.dataset['page'] === undefined ? 'choice' : 'page');
   }
 
-  #go(state: SearchState, reason: 'choice' | 'typing' | 'page' = 'choice'): void {
-    const address = this.#addressOf(state);
-    // One step back leaves the whole of what was typed in one go.
-    if (reason === 'typing' && this.#typing) history.replaceState(null, '', address);
-    else if (address !== location.pathname + location.search) history.pushState(null, '', address);
-    this.#typing = reason === 'typing';
+  #go(state: SearchState, reason: Exclude<Reason, 'address'>): void {
+    this.#address.write(this.#addressOf(state), { typing: reason === 'typing' });
+    // The page as it came has its own address: no delay to go back to it.
+    if (state.query === '') this.#address.flush();
     this.#state = state;
-    void this.#show({ focus: reason === 'page' });
+    if (reason === 'typing') void this.#typed.ask(state);
+    else void this.#show(state, reason);
   }
 
   #addressOf(state: SearchState): string {
     return (this.#host.dataset['path'] ?? '') + formatSearchState(state);
   }
 
-  async #show({ focus = false } = {}): Promise<void> {
+  async #show(asked: SearchState, reason: Reason): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     const late = (): boolean => turn !== this.#turn || this.#signal.aborted;
+    this.#state = asked;
     this.#fillForm();
     try {
-      const table = await this.#data.table();
-      const state = withKnownValues(this.#state, table);
-      const [hits, measures] = await Promise.all([
-        state.query === '' ? null : this.#data.find(state.query),
+      const { client } = this.#data;
+      const table = await client.table();
+      const state = withKnownValues(asked, table);
+      const [answer, measures] = await Promise.all([
+        state.query === '' ? null : client.search(state.query, toOptions(state, reason)),
         isMeasuredOrder(currentOrder(state)) ? this.#data.measures() : null,
       ]);
       if (late()) return;
+      const hits = answer && datasetPositions(answer);
       const result = toResultPage(table, state, hits, measures);
-      const isStatic = isUnfiltered(state) && !isSearchAddress() && location.pathname === this.#staticPath;
-      const cards = isStatic ? [] : await this.#data.cards(result.positions);
+      const isStatic = isUnfiltered(asked) && !isSearchAddress() && location.pathname === this.#staticPath;
+      const cards = isStatic ? [] : await client.cards(result.positions);
       if (late()) return;
       const focused = document.activeElement;
       this.#panel.show(table, result.counts, state.selection);
       if (isStatic) this.#view.showStatic();
       else
-        this.#view.show(state, result, cards, {
-          order: currentOrder(state),
+        this.#view.show({
+          state,
+          result,
+          cards,
+          answer,
+          found: hits?.length ?? 0,
+          unknown: unknownValues(asked, table),
           hrefFor: (next) => this.#addressOf(next),
-          labelOf: (facet, value) => this.#panel.labelOf(table, facet, value),
+          labelOf: (chosen) => this.#panel.labelOf(table, chosen),
         });
-      if (focus) this.#view.focus({ scroll: true });
+      this.#view.announce({ typing: reason === 'typing' });
+      if (reason === 'page') this.#view.focus({ scroll: true });
       // A chip that was pressed is gone: without this, the keyboard would start again from the top of the page.
       else if (focused && (!focused.isConnected || focused.closest('[hidden]')))
         this.#view.focus({ scroll: false });
-    } catch {
-      if (!late()) this.#view.showError();
+      if (answer) await this.#explain(answer, result.positions, late);
+    } catch (error) {
+      if (!late()) this.#view.showError(error);
     }
+  }
+
+  /** Why each result is there, once the results are. It is an addition: without it the results stay as they are. */
+  async #explain(answer: SearchAnswer, positions: readonly number[], late: () => boolean): Promise<void> {
+    const byPosition = new Map(
+      answer.hits.flatMap((hit) => (hit.kind === 'dataset' ? [[hit.position, hit]] : [])),
+    );
+    const hits = positions.flatMap((position) => byPosition.get(position) ?? []);
+    const excerpts = await this.#data.client.excerpts(hits).catch(() => []);
+    if (!late()) this.#view.showExcerpts(hits, excerpts);
   }
 
   /** The field follows the address, but is never written over while one types in it. */
@@ -189,6 +242,14 @@ export class LiveCatalogue {
     if (this.#input && cleanQuery(this.#input.value) !== this.#state.query)
       this.#input.value = this.#state.query;
   }
+}
+
+function toOptions({ exact, without }: SearchState, reason: Reason) {
+  return { exact, without, typing: reason === 'typing' };
+}
+
+function datasetPositions({ hits }: SearchAnswer): number[] {
+  return hits.flatMap(({ kind, position }) => (kind === 'dataset' ? [position] : []));
 }
 
 function isSearchAddress(): boolean {

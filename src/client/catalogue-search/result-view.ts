@@ -1,173 +1,185 @@
-import type { FacetId } from '../../catalog/facets.ts';
-import type { SearchOrder } from '../../search/dataset-order.ts';
+import { fillText } from '../../french/fill-text.ts';
 import { emptySelection } from '../../search/facet-counts.ts';
 import type { ResultPage } from '../../search/result-page.ts';
-import { withFacetValue, type SearchState } from '../../search/search-state.ts';
+import type { Excerpt, SearchAnswer, SearchHit } from '../../search/search-answer.ts';
+import { chosenValues, currentOrder, type ChosenValue, type SearchState } from '../../search/search-state.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
-import { createCardList } from './card-list.ts';
-import { createPageLinks } from './page-links.ts';
-import { fillText } from '../../french/fill-text.ts';
-import { cloneTemplate, setText } from '../template.ts';
+import type { CatalogueTexts } from '../../views/search-texts.ts';
+import { Announcer } from '../announcer.ts';
+import { part } from '../explore-table/part.ts';
+import { showNotes, toAnswerNotes } from '../search-results/answer-notes.ts';
+import { createCardList, showExcerpts } from '../search-results/card-list.ts';
+import { createPageLinks } from '../search-results/page-links.ts';
+import { createEmptyMessage, createErrorMessage } from '../search-results/search-message.ts';
+import { showUnderstood } from '../search-results/understood-chips.ts';
+import { showFilterChips } from './chips.ts';
+import { OrderLinks } from './order-links.ts';
 
-interface ResultContext {
-  readonly order: SearchOrder;
+/** Everything that the page shows of a search. */
+export interface ShownSearch {
+  readonly state: SearchState;
+  readonly result: ResultPage;
+  readonly cards: readonly DatasetCardView[];
+  /** `null` without a query. */
+  readonly answer: SearchAnswer | null;
+  /** Datasets that the query found, filters apart. */
+  readonly found: number;
+  /** Filters of the address that the catalogue does not have. */
+  readonly unknown: readonly ChosenValue[];
   readonly hrefFor: (state: SearchState) => string;
-  readonly labelOf: (facet: FacetId, value: string) => string;
+  readonly labelOf: (chosen: ChosenValue) => string;
 }
 
-/** The results on the page: count, chips, orders, cards, pages. Everything it writes is text or a link. */
+/** The results on the page: count, notes, chips, orders, cards, pages. Everything it writes is text or a link. */
 export class ResultView {
   readonly #host: HTMLElement;
+  readonly #texts: CatalogueTexts;
   readonly #numbers = new Intl.NumberFormat(document.documentElement.lang);
+  readonly #announcer = new Announcer();
+  readonly #orders: OrderLinks;
   /** What the server sent, to put back when nothing is asked. */
-  readonly #static: readonly Node[];
-  readonly #staticCount: string;
-  readonly #staticShow: string;
-  readonly #staticOrders: ReadonlyMap<HTMLAnchorElement, { href: string; current: string | null }>;
+  readonly #static: {
+    readonly results: readonly Node[];
+    readonly count: string;
+    readonly show: string;
+    readonly filter: string;
+  };
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, texts: CatalogueTexts) {
     this.#host = host;
-    this.#static = [...this.#part('results').childNodes];
-    this.#staticCount = this.#part('count').textContent;
-    this.#staticShow = this.#part('show').textContent;
-    this.#staticOrders = new Map(
-      this.#orders().map((link) => [link, { href: link.href, current: link.getAttribute('aria-current') }]),
-    );
+    this.#texts = texts;
+    this.#orders = new OrderLinks(host);
+    this.#static = {
+      results: [...part(host, 'results').childNodes],
+      count: part(host, 'count').textContent,
+      show: part(host, 'show').textContent,
+      filter: part(host, 'filter').textContent,
+    };
   }
 
   /** Whether a link is one of the search's own. */
   owns(link: HTMLAnchorElement): boolean {
+    const { order, page } = link.dataset;
+    if (order !== undefined || page !== undefined || link.dataset['part']?.startsWith('reset')) return true;
+    const bars = ['chips', 'understood', 'notes'].map((name) => part(this.#host, name));
     return (
-      link.dataset['order'] !== undefined ||
-      link.dataset['page'] !== undefined ||
-      this.#part('chips').contains(link) ||
-      link.closest('[data-part=without-filters]') !== null
+      bars.some((bar) => bar.contains(link)) ||
+      link.closest('[data-part=without-filters], [data-part=nearest]') !== null
     );
   }
 
-  show(
-    state: SearchState,
-    result: ResultPage,
-    cards: readonly DatasetCardView[],
-    context: ResultContext,
-  ): void {
-    const { order, hrefFor } = context;
-    this.#part('message').replaceChildren();
-    this.#setCount(this.#countText(state, result));
-    this.#part('show').textContent = fillText(this.#host.dataset['show'], {
+  show(shown: ShownSearch): void {
+    const { state, result, cards, answer, hrefFor, labelOf } = shown;
+    part(this.#host, 'message').replaceChildren();
+    part(this.#host, 'count').textContent = this.#countText(state, result);
+    part(this.#host, 'show').textContent = fillText(this.#texts.show, {
       count: this.#numbers.format(result.total),
     });
-    this.#showChips(state, context);
-    this.#showOrders(state, order, hrefFor);
+    const chosen = chosenValues(state.selection).length;
+    part(this.#host, 'filter').textContent =
+      chosen === 0 ? this.#static.filter : fillText(this.#texts.filter, { count: chosen.toString() });
+    this.#showNotes(shown);
+    showUnderstood(this.#host, answer?.interpretations ?? [], this.#texts.answer, (id) =>
+      hrefFor({ ...state, without: [...state.without, id], page: 1 }),
+    );
+    showFilterChips(this.#host, state, { texts: this.#texts.chips, labelOf, hrefFor });
+    const order = currentOrder(state);
+    this.#orders.show(order, state.query !== '', (target) => hrefFor({ ...state, order: target, page: 1 }));
     const figure = order === 'views' || order === 'downloads' || order === 'reuses' ? order : null;
-    const results = this.#part('results');
-    if (result.total === 0) results.replaceChildren(this.#emptyMessage(state, hrefFor));
-    else
-      results.replaceChildren(
-        createCardList(this.#host, cards, figure),
-        createPageLinks(this.#host, result, (page) => hrefFor({ ...state, page })),
-      );
+    const matchesAt = new Map(
+      answer?.hits.map(({ kind, position, matches }) => [kind === 'dataset' ? position : -1, matches]),
+    );
+    part(this.#host, 'results').replaceChildren(
+      ...(result.total === 0
+        ? [this.#emptyMessage(shown)]
+        : [
+            createCardList(
+              this.#host,
+              cards,
+              figure,
+              result.positions.map((position) => matchesAt.get(position) ?? []),
+            ),
+            createPageLinks(this.#host, result, (page) => hrefFor({ ...state, page })),
+          ]),
+    );
+  }
+
+  /** Adds why each result is there to the cards on the page. */
+  showExcerpts(hits: readonly SearchHit[], excerpts: readonly Excerpt[]): void {
+    showExcerpts(part(this.#host, 'results'), hits, excerpts, this.#texts.answer);
   }
 
   showStatic(): void {
-    this.#part('message').replaceChildren();
-    this.#part('results').replaceChildren(...this.#static);
-    this.#setCount(this.#staticCount);
-    this.#part('show').textContent = this.#staticShow;
-    this.#part('chips').hidden = true;
-    for (const [link, { href, current }] of this.#staticOrders) {
-      link.href = href;
-      if (current === null) link.removeAttribute('aria-current');
-      else link.setAttribute('aria-current', current);
-      if (link.dataset['order'] === 'relevance') link.closest('li')?.setAttribute('hidden', '');
-    }
+    part(this.#host, 'message').replaceChildren();
+    part(this.#host, 'notes').replaceChildren();
+    part(this.#host, 'results').replaceChildren(...this.#static.results);
+    part(this.#host, 'count').textContent = this.#static.count;
+    part(this.#host, 'show').textContent = this.#static.show;
+    part(this.#host, 'filter').textContent = this.#static.filter;
+    for (const name of ['chips', 'understood', 'reset-panel']) part(this.#host, name).hidden = true;
+    this.#orders.showStatic();
   }
 
-  /** Says that the search does not answer, above the static list. */
-  showError(): void {
+  /** Says that the search does not answer, and why, above the static list. */
+  showError(error: unknown): void {
     this.showStatic();
-    const message = cloneTemplate(this.#host, 'error');
-    message.querySelector('[data-part=retry]')?.setAttribute('href', location.href);
-    setText(this.#host, '[data-part=count]', message.querySelector('.alert__title')?.textContent ?? '');
-    this.#part('message').replaceChildren(message);
+    const message = createErrorMessage(this.#host, error);
+    this.#announcer.say(message.querySelector('.alert__title')?.textContent ?? '');
+    part(this.#host, 'message').replaceChildren(message);
+  }
+
+  /** Says what the list has become: the count, and how the query was read. */
+  announce({ typing }: { readonly typing: boolean }): void {
+    const notes = [...part(this.#host, 'notes').children].map((note) => note.firstChild?.textContent ?? '');
+    this.#announcer.say([part(this.#host, 'count').textContent.trim(), ...notes].join('. '), { typing });
   }
 
   focus({ scroll }: { readonly scroll: boolean }): void {
-    const count = this.#part('count');
+    const count = part(this.#host, 'count');
     count.focus({ preventScroll: true });
     if (scroll) count.scrollIntoView({ block: 'start' });
   }
 
-  /** The count is the one live region: it is written only when it changes, or it would be said twice. */
-  #setCount(text: string): void {
-    const count = this.#part('count');
-    if (count.textContent !== text) count.textContent = text;
-  }
-
   #countText({ query }: SearchState, { total, page, pages }: ResultPage): string {
-    const { countNone, countOne, countMany, countQuery, countPage } = this.#host.dataset;
-    const model = total === 0 ? countNone : total === 1 ? countOne : countMany;
+    const { none, some, query: withQuery, page: withPage } = this.#texts.count;
+    const model = total === 0 ? none : some[total === 1 ? 0 : 1];
     const count = fillText(model, { count: this.#numbers.format(total) });
-    const found = query === '' ? count : fillText(countQuery, { count, query });
-    return pages === 1
-      ? found
-      : fillText(countPage, {
-          count: found,
-          page: this.#numbers.format(page),
-          pages: this.#numbers.format(pages),
-        });
+    const found = query === '' ? count : fillText(withQuery, { count, query });
+    if (pages === 1) return found;
+    return fillText(withPage, {
+      count: found,
+      page: this.#numbers.format(page),
+      pages: this.#numbers.format(pages),
+    });
   }
 
-  #showChips(state: SearchState, { hrefFor, labelOf }: ResultContext): void {
-    const chips = Object.entries(state.selection).flatMap(([id, values]) =>
-      values.map((value) => {
-        // The keys of a selection are facets.
-        const facet = id as FacetId;
-        return this.#createChip(labelOf(facet, value), hrefFor(withFacetValue(state, facet, value, false)));
-      }),
+  #showNotes({ state, answer, unknown, hrefFor }: ShownSearch): void {
+    const { answer: texts, unknown: unknownTexts } = this.#texts;
+    const values = unknown
+      .map(({ value }) => fillText(texts.quote, { text: value.slice(0, 60) }))
+      .join(texts.comma);
+    const ignored = fillText(unknownTexts[unknown.length === 1 ? 0 : 1], { values });
+    showNotes(
+      part(this.#host, 'notes'),
+      [
+        ...(answer ? toAnswerNotes(answer, state, texts) : []),
+        ...(unknown.length === 0 ? [] : [{ text: ignored, link: null }]),
+      ],
+      (query) => hrefFor({ ...state, ...query, page: 1 }),
     );
-    const part = this.#part('chips');
-    part.hidden = chips.length === 0;
-    part.querySelector('ul')?.replaceChildren(...chips);
   }
 
-  #createChip(label: string, href: string): DocumentFragment {
-    const chip = cloneTemplate(this.#host, 'chip');
-    setText(chip, '[data-part=label]', label);
-    chip.querySelector('a')?.setAttribute('href', href);
-    return chip;
-  }
-
-  #showOrders(state: SearchState, order: SearchOrder, hrefFor: ResultContext['hrefFor']): void {
-    for (const link of this.#orders()) {
-      // The server writes the names of `SearchOrder`.
-      const target = link.dataset['order'] as SearchOrder;
-      link.href = hrefFor({ ...state, order: target, page: 1 });
-      if (target === order) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-      if (target === 'relevance') link.closest('li')?.toggleAttribute('hidden', state.query === '');
-    }
-  }
-
-  #emptyMessage(state: SearchState, hrefFor: ResultContext['hrefFor']): DocumentFragment {
-    const message = cloneTemplate(this.#host, 'empty');
-    const without = message.querySelector('[data-part=without-filters]');
-    const filtered = Object.values(state.selection).some((values) => values.length > 0);
-    if (filtered && state.query !== '')
-      without
-        ?.querySelector('a')
-        ?.setAttribute('href', hrefFor({ ...state, selection: emptySelection, page: 1 }));
-    else without?.remove();
-    return message;
-  }
-
-  #orders(): HTMLAnchorElement[] {
-    return [...this.#host.querySelectorAll<HTMLAnchorElement>('a[data-order]')];
-  }
-
-  #part(name: string): HTMLElement {
-    const part = this.#host.querySelector<HTMLElement>(`[data-part=${name}]:not(template)`);
-    if (!part) throw new Error(`No [data-part=${name}] in <catalogue-search>.`);
-    return part;
+  #emptyMessage({ state, answer, found, hrefFor }: ShownSearch): DocumentFragment {
+    const [one, many] = this.#texts.withoutFilters;
+    const without = {
+      href: hrefFor({ ...state, selection: emptySelection, page: 1 }),
+      text: fillText(found === 1 ? one : many, { count: this.#numbers.format(found) }),
+    };
+    return createEmptyMessage(
+      this.#host,
+      answer?.nothing ?? null,
+      (query) => hrefFor({ ...state, query, exact: false, without: [], page: 1 }),
+      found > 0 ? without : null,
+    );
   }
 }

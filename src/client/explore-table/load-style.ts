@@ -1,18 +1,7 @@
 import href from '../../styles/explore-table.css?url';
+import { loadStyleSheet } from '../load-style.ts';
 
 /** Links the style sheet of the live table, and waits for it. */
 export function loadStyle(): Promise<void> {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => {
-      resolve();
-    });
-    link.addEventListener('error', () => {
-      reject(new Error(`The style sheet ${href} did not load.`));
-    });
-    document.head.append(link);
-  });
+  return loadStyleSheet(href);
 }

@@ -10,15 +10,21 @@ export class CataloguePage {
   readonly orders: Locator;
   readonly pages: Locator;
   readonly error: Locator;
+  /** How the query was read, above the results. */
+  readonly notes: Locator;
+  /** What is said to screen readers. */
+  readonly announcements: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.search = page.getByRole('searchbox', { name: 'Rechercher un jeu de données' });
-    this.count = page.locator('catalogue-search').getByRole('status');
+    this.count = page.locator('catalogue-search [data-part=count]');
     this.cards = page.locator('catalogue-search article');
     this.chips = page.getByRole('list', { name: 'Filtres choisis' }).getByRole('link');
     this.orders = page.getByRole('navigation', { name: 'Ordre des jeux de données' });
     this.pages = page.locator('.pagination');
+    this.notes = page.locator('[data-part=notes]');
+    this.announcements = page.getByRole('status');
     this.error = page.locator('.alert').getByText('La recherche ne répond pas');
   }
 
@@ -34,7 +40,7 @@ export class CataloguePage {
   /** A group of filters, opened. */
   async facet(title: string): Promise<Locator> {
     const facet = this.page.locator('.facet', {
-      has: this.page.locator('summary', { hasText: new RegExp(`^${title}$`, 'u') }),
+      has: this.page.locator('summary > span', { hasText: new RegExp(`^${title}$`, 'u') }),
     });
     if ((await facet.getAttribute('open')) === null) await facet.locator('summary').click();
     return facet;
@@ -42,7 +48,7 @@ export class CataloguePage {
 
   /** Value number `index` of a facet: its box, label and count. */
   async value(title: string, index = 0): Promise<FacetValue> {
-    const row = (await this.facet(title)).locator('label').nth(index);
+    const row = (await this.facet(title)).locator('label.facet__value').nth(index);
     return {
       box: row.getByRole('checkbox'),
       label: await row.locator('.facet__label').innerText(),

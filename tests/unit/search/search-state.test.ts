@@ -9,8 +9,10 @@ import {
   formatSearchState,
   isUnfiltered,
   parseSearchState,
+  unknownValues,
   withFacetValue,
   withKnownValues,
+  withQuery,
   type SearchState,
 } from '../../../src/search/search-state.ts';
 import { randomRows, snapshotDay } from '../../fixtures/facet-rows.ts';
@@ -39,6 +41,20 @@ test.each<[string, Partial<SearchState>]>([
   ],
   ['?q=film&tri=consultes&page=3', { query: 'film', order: 'views', page: 3 }],
   ['?tri=telecharges', { order: 'downloads' }],
+  ['?q=MH&exact=oui&sans=year%3A2022', { query: 'MH', exact: true, without: ['year:2022'] }],
+  [
+    '?avec=carte&avec=tableau&famille=tabular&type-producteur=operateur&periode=2010-&frequence=annual',
+    {
+      selection: {
+        ...emptySelection,
+        feature: ['carte', 'tableau'],
+        family: ['tabular'],
+        producerType: ['operateur'],
+        period: ['2010-'],
+        frequency: ['annual'],
+      },
+    },
+  ],
 ])('%s is read, and written back the same', (search, parts) => {
   const state = parse(search);
   expect(state).toEqual({ ...emptyState, ...parts });
@@ -57,6 +73,8 @@ test.each([
   ['?theme=a&theme=a', '?theme=a'],
   ['?utm_source=x&__proto__=y', ''],
   ['?q=%20%20a%0A%09b%20', '?q=a+b'],
+  ['?exact=oui&sans=year%3A2022', ''],
+  ['?q=a&exact=non', '?q=a'],
 ])('%s means %s', (search, meaning) => {
   expect(formatSearchState(parse(search))).toBe(meaning);
 });
@@ -102,4 +120,24 @@ test('values that the catalogue does not have are left out', () => {
   const known = table.columns.theme.values[0]?.id ?? '';
   const state = withKnownValues(parse(`?q=x&theme=${known}&theme=inconnu&format=<script>`), table);
   expect(formatSearchState(state)).toBe(`?q=x&theme=${known}`);
+});
+
+test('values that the catalogue does not have are told, and those alone', () => {
+  const table = decodeFacetTable(encodeFacetTable(randomRows(50), snapshotDay));
+  const known = table.columns.theme.values[0]?.id ?? '';
+  const state = parse(`?theme=${known}&theme=inconnu&periode=2010-2012&periode=hier&mise-a-jour=30-jours`);
+  expect(unknownValues(state, table)).toEqual([
+    { facet: 'theme', value: 'inconnu' },
+    { facet: 'period', value: 'hier' },
+  ]);
+});
+
+test('another query forgets how the former one was to be read', () => {
+  const state = parse('?q=MH&exact=oui&sans=year%3A2022&format=csv');
+  expect(withQuery(state, 'MH')).toBe(state);
+  expect(formatSearchState(withQuery(state, 'musée'))).toBe('?q=mus%C3%A9e&format=csv');
+});
+
+test('a long query is not cut in the middle of a character', () => {
+  expect(cleanQuery(`${'a'.repeat(299)}🎭🎭`)).toBe('a'.repeat(299));
 });

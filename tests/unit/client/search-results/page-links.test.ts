@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { createPageLinks } from '../../../../src/client/catalogue-search/page-links.ts';
+import { createPageLinks } from '../../../../src/client/search-results/page-links.ts';
 
 /** As `Pagination.astro` writes page 5 of 9, less its icons. */
 const template = `<template data-part="pages"><nav class="pagination"><ul>
