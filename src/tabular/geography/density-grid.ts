@@ -7,14 +7,14 @@ type Cells = TablePoints['cells'];
 const finest = 0.01;
 const aspect = 0.7;
 /** Cells kept while counting; beyond, they are merged two by two. */
-const mostKept = 40_000;
+const mostKept = 20_000;
 const most = { main: 1200, overseas: 300 } as const;
 /** Cells of the result are so many times the finest ones. */
 const factors = [
   1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 26, 30, 36, 42, 50, 60, 80, 100, 150, 200, 400, 800,
 ];
-/** Columns of the finest grid: more than the earth has. */
-const stride = 100_000;
+/** Lines of the finest grid: more than the earth has, and few enough for the key of a cell to fit in 31 bits. */
+const stride = 30_000;
 
 /** Counts points by cell of a regular grid, whatever their number. */
 class Grid {
@@ -38,6 +38,8 @@ class Grid {
   cells(limit: number): Cells {
     let chosen = { counts: this.#counts, factor: 1 };
     for (const factor of factors) {
+      // A larger cell holds `factor ** 2` of the others at most: still too many, whatever they are.
+      if (this.#counts.size > limit * factor ** 2) continue;
       chosen = { counts: grouped(this.#counts, factor), factor };
       if (chosen.counts.size <= limit) break;
     }

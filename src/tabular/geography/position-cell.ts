@@ -3,11 +3,40 @@ export type NumberPair = readonly [number, number];
 
 /** A number as text, decimal comma or point, spaces of thousands allowed; `null` for anything else. */
 export function readCoordinate(text: string): number | null {
+  const plain = readPlain(text);
+  if (plain !== null) return plain;
   const trimmed = text.trim();
   if (trimmed === '') return null;
   const value = Number(trimmed);
-  if (Number.isFinite(value)) return /^0[xbo]/iu.test(trimmed) ? null : value;
+  if (Number.isFinite(value)) return hasRadix(trimmed) ? null : value;
   return readFrenchNumber(trimmed);
+}
+
+const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/** `-4.486076`: digits and a point, few enough to be exact; `null` for the rest. Most cells are such. */
+function readPlain(text: string): number | null {
+  const negative = text.charCodeAt(0) === 45;
+  const start = negative ? 1 : 0;
+  const { length } = text;
+  if (length === start || length - start > 16) return null;
+  let digits = 0;
+  let point = length - 1;
+  for (let at = start; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits = digits * 10 + code - 48;
+    else if (code === 46 && point === length - 1 && at > start && at < length - 1) point = at;
+    else return null;
+  }
+  // Fifteen digits are held exactly, and so is such a power of ten: the quotient is then the nearest number.
+  if (length - start - (point < length - 1 ? 1 : 0) > 15) return null;
+  const value = digits / (powers[length - 1 - point] ?? 1);
+  return negative ? -value : value;
+}
+
+/** `0x1F` is a number for JavaScript only. */
+function hasRadix(text: string): boolean {
+  return text.length > 2 && text.charCodeAt(0) === 48 && text.charCodeAt(1) > 64 && /^0[xbo]/iu.test(text);
 }
 
 function readFrenchNumber(text: string): number | null {

@@ -7,7 +7,15 @@ import { holdsMarkup, looksLikeFormula } from '../values/hostile.ts';
 import { isJson } from '../values/json.ts';
 import { NumberScanner } from '../values/number.ts';
 import { isPhone } from '../values/phone.ts';
-import { isCommune, isDepartement, isPostalCode, isRegion, withLostZero } from '../values/place-code.ts';
+import {
+  isCommune,
+  isCommuneNumber,
+  isDepartement,
+  isPostalCode,
+  isPostalNumber,
+  isRegion,
+  withLostZero,
+} from '../values/place-code.ts';
 import { isSiren, isSiret } from '../values/siren.ts';
 import { isUuid } from '../values/uuid.ts';
 import { isEmail, isHost, isUrl } from '../values/web-address.ts';
@@ -101,7 +109,7 @@ export class CellJudge {
     this.marks = (mask & lessThan) !== 0 && holdsMarkup(cell) ? marks.markup : 0;
     this.value = Number.NaN;
     if (mask === digit) this.shape = this.#digits(cell);
-    else if ((mask & digit) !== 0 && (mask & ~numeric) === 0) this.shape = this.#numeric(cell);
+    else if ((mask & digit) !== 0 && (mask & ~numeric) === 0) this.shape = this.#numeric(cell, mask);
     else this.shape = this.#mixed(cell, mask);
     if (this.shape === 'text' && (mask & (equals | sign | at)) !== 0 && looksLikeFormula(cell)) {
       this.marks |= marks.formula;
@@ -111,15 +119,15 @@ export class CellJudge {
   #digits(cell: string): CellShape {
     this.marks |= digitMarks(cell);
     if (cell.length === 8 && this.#date.scan(cell) === 'compact') this.marks |= marks.compactDate;
-    const form = this.#number.scan(cell, 0, cell.length);
+    const form = this.#number.scan(cell, 0, cell.length, false);
     if (form === 'none') return 'text';
     this.value = this.#number.value;
     if (form !== 'leading-zero') this.#measure();
     return form;
   }
 
-  #numeric(cell: string): CellShape {
-    const form = this.#number.scan(cell, 0, cell.length);
+  #numeric(cell: string, mask: number): CellShape {
+    const form = (mask & slash) !== 0 ? 'none' : this.#number.scan(cell, 0, cell.length, false);
     if (form !== 'none') {
       this.value = this.#number.value;
       this.#measure();
@@ -259,12 +267,14 @@ function yearMarks(value: number): number {
 }
 
 function fiveDigits(cell: string): number {
+  let code = 0;
+  for (let at = 0; at < 5; at++) code = code * 10 + cell.charCodeAt(at) - 48;
   return (
-    (isCommune(cell) ? marks.commune : 0) |
-    (isPostalCode(cell) ? marks.postalCode : 0) |
-    (isSerial(Number(cell)) ? marks.serial : 0) |
-    (cell.endsWith('0') ? marks.roundCode : 0) |
-    (cell.startsWith('20') ? marks.corsicanPost : 0)
+    (isCommuneNumber(code) ? marks.commune : 0) |
+    (isPostalNumber(code) ? marks.postalCode : 0) |
+    (isSerial(code) ? marks.serial : 0) |
+    (code % 10 === 0 ? marks.roundCode : 0) |
+    (Math.floor(code / 1000) === 20 ? marks.corsicanPost : 0)
   );
 }
 

@@ -25,11 +25,11 @@ const defaultBudget = 64 * 1024 * 1024;
 const scan = new CellScan();
 const judge = new CellJudge();
 
-/** Rows of some cells, and the lines where they are first met. */
+/** Some cells, and the rows where they are first met. */
 export interface CellTally {
   readonly count: number;
-  /** At most five, in order. */
-  readonly lines: readonly number[];
+  /** At most five, in order, from 1. */
+  readonly rows: readonly number[];
   /** The first of them. */
   readonly example: string | null;
 }
@@ -45,6 +45,7 @@ export class ColumnProfiler {
   readonly #table: ValueTable;
   readonly #distinct: DistinctCount;
   readonly #kinds: CellKind[] = [];
+  #lastKind = 0;
   readonly #kindNumbers = new Map<CellShape, Map<number, number>>();
   readonly #examples: string[] = [];
   #shortest = Infinity;
@@ -72,10 +73,10 @@ export class ColumnProfiler {
   }
 
   /**
-   * @param line of the cell in the file, from 1.
+   * @param row of the cell, from 1; 0 when nobody asks.
    * @returns the ends of lines in the cell.
    */
-  add(written: string, line = 0): number {
+  add(written: string, row = 0): number {
     const cell = trimmed(written);
     if (cell === '') {
       this.low = 0;
@@ -89,7 +90,7 @@ export class ColumnProfiler {
     const table = this.#table;
     const isLooked = this.#stride === 1 || this.filled % this.#stride === 0;
     const entry = isLooked ? table.find(scan.low, scan.high) : -1;
-    if (entry < 0) this.#meet(cell, line, isLooked);
+    if (entry < 0) this.#meet(cell, row, isLooked);
     else {
       const kind = table.increment(entry, this.#stride);
       if (this.#streamed !== null) this.#stream(kind, table.values[entry] ?? Number.NaN);
@@ -127,21 +128,21 @@ export class ColumnProfiler {
     return this.#reading;
   }
 
-  /** The cells that a test holds for; the lines are those of the values still in the table. */
+  /** The cells that a test holds for; the rows are those of the values still in the table. */
   tally(fits: (kind: CellKind) => boolean): CellTally {
     const count = this.#kinds.reduce((sum, kind) => (fits(kind) ? sum + kind.count : sum), 0);
-    if (count === 0) return { count, lines: [], example: null };
+    if (count === 0) return { count, rows: [], example: null };
     const found: number[] = [];
     for (let entry = 0; entry < this.#table.size; entry++) {
       const kind = this.#kinds[this.#table.kind(entry)];
       if (kind && fits(kind)) found.push(entry);
     }
-    const lineOf = (entry: number) => this.#table.lines[entry] ?? 0;
-    found.sort((a, b) => lineOf(a) - lineOf(b));
+    const rowOf = (entry: number) => this.#table.rows[entry] ?? 0;
+    found.sort((a, b) => rowOf(a) - rowOf(b));
     const [first] = found;
     return {
       count,
-      lines: [...new Set(found.slice(0, 5).map(lineOf))].filter((line) => line > 0),
+      rows: [...new Set(found.slice(0, 5).map(rowOf))].filter((row) => row > 0),
       example: first === undefined ? null : (this.#table.texts[first] ?? null),
     };
   }
@@ -157,7 +158,7 @@ export class ColumnProfiler {
   }
 
   /** A value seen for the first time, or again after it left the table. */
-  #meet(cell: string, line: number, isLooked: boolean): void {
+  #meet(cell: string, row: number, isLooked: boolean): void {
     const { low, high, mask } = scan;
     if (this.#streamed === null && this.#table.full) this.#overflow();
     judge.judge(cell, mask);
@@ -172,19 +173,27 @@ export class ColumnProfiler {
       this.#stream(kind, value);
       if (!isLooked) return;
     }
-    this.#keep(cell, kind, value, line);
+    this.#keep(cell, kind, value, row);
   }
 
-  #keep(cell: string, kind: number, value: number, line: number): void {
+  #keep(cell: string, kind: number, value: number, row: number): void {
     const table = this.#table;
     if (table.full) table.purge();
     const entry = table.insert(scan.low, scan.high, kind, cell);
     table.values[entry] = value;
-    table.lines[entry] = line;
+    table.rows[entry] = row;
     table.increment(entry, this.#stride);
   }
 
   #kindOf(shape: CellShape, kindMarks: number): number {
+    const last = this.#kinds[this.#lastKind];
+    // Most cells of a column are like the one before.
+    if (last?.shape === shape && last.marks === kindMarks) return this.#lastKind;
+    this.#lastKind = this.#kindNumber(shape, kindMarks);
+    return this.#lastKind;
+  }
+
+  #kindNumber(shape: CellShape, kindMarks: number): number {
     let numbers = this.#kindNumbers.get(shape);
     if (numbers === undefined) this.#kindNumbers.set(shape, (numbers = new Map<number, number>()));
     const known = numbers.get(kindMarks);
@@ -264,6 +273,11 @@ class StreamedFigures {
   readonly dates = new DateAccumulator();
   readonly #reading: ColumnReading;
   readonly #kind;
+  /** The last kind that was met, and what it is: most cells are of the same. */
+  #last: CellKind | null = null;
+  #fits = false;
+  /** `1,234` read as a whole number is 1.234. */
+  #thousandths = false;
 
   constructor(reading: ColumnReading) {
     this.#reading = reading;
@@ -272,15 +286,17 @@ class StreamedFigures {
 
   add(kind: CellKind, value: number, times: number): void {
     if (this.#kind !== 'number' && this.#kind !== 'date') return;
-    if (Number.isNaN(value) || !this.#reading.fits(kind)) return;
-    if (this.#kind === 'number') this.numbers.add(this.#number(kind, value), times);
+    if (kind !== this.#last) this.#look(kind);
+    if (Number.isNaN(value) || !this.#fits) return;
+    if (this.#kind === 'number') this.numbers.add(this.#thousandths ? value / 1000 : value, times);
     else this.dates.add(this.#days(kind, value), times);
   }
 
-  #number(kind: CellKind, value: number): number {
-    return isFraction(kind, this.#reading.decimal ?? '.') && kind.shape.endsWith('-or-group')
-      ? value / 1000
-      : value;
+  #look(kind: CellKind): void {
+    const { fits, decimal } = this.#reading;
+    this.#last = kind;
+    this.#fits = fits(kind);
+    this.#thousandths = isFraction(kind, decimal ?? '.') && kind.shape.endsWith('-or-group');
   }
 
   #days(kind: CellKind, value: number): number {

@@ -12,9 +12,11 @@ export class HashSet64 {
   #slots: Int32Array;
   #mask: number;
 
-  constructor() {
-    this.#slots = new Int32Array(firstSlots * 2);
-    this.#mask = firstSlots - 1;
+  /** @param expected values: it does not grow before there are more. */
+  constructor(expected = firstSlots / 2) {
+    const slots = Math.max(firstSlots, 2 ** Math.ceil(Math.log2(expected * 2)));
+    this.#slots = new Int32Array(slots * 2);
+    this.#mask = slots - 1;
   }
 
   /** Bytes that the next growth adds; 0 when there is room. */
@@ -56,16 +58,25 @@ export class HashSet64 {
 
   #grow(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
-    this.#mask = this.#slots.length / 2 - 1;
-    this.size = 0;
-    for (let at = 0; at < old.length; at += 2) {
-      const low = old[at] ?? 0;
-      const high = old[at + 1] ?? 0;
-      if (low !== 0 || high !== 0) this.add(low, high);
+    const slots = new Int32Array(old.length * 2);
+    const mask = slots.length / 2 - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      const low = old[from] ?? 0;
+      const high = old[from + 1] ?? 0;
+      if (low === 0 && high === 0) continue;
+      // All are different: the first empty slot is the one.
+      let at = low & mask;
+      while (slots[at * 2] !== 0 || slots[at * 2 + 1] !== 0) at = (at + 1) & mask;
+      slots[at * 2] = low;
+      slots[at * 2 + 1] = high;
     }
+    this.#slots = slots;
+    this.#mask = mask;
   }
 }
+
+/** Hashes added together: looked up one after the other, the processor waits for memory once for several of them. */
+const batchSize = 256;
 
 /** How many different values there are: exact up to a bound, then estimated (within 2 %). */
 export class DistinctCount {
@@ -73,16 +84,21 @@ export class DistinctCount {
   #set: HashSet64 | null = new HashSet64();
   #estimate: HyperLogLog | null = null;
   #repeated = false;
+  /** Hashes that wait, two words each. */
+  readonly #waiting = new Int32Array(batchSize * 2);
+  #waits = 0;
 
   constructor(budget: MemoryBudget) {
     this.#budget = budget;
   }
 
   get exact(): boolean {
+    this.#flush();
     return this.#set !== null;
   }
 
   get count(): number {
+    this.#flush();
     return this.#set?.size ?? this.#estimate?.count() ?? 0;
   }
 
@@ -92,18 +108,37 @@ export class DistinctCount {
   }
 
   add(low: number, high: number): void {
-    if (this.#set !== null) {
-      const { growth, size } = this.#set;
-      const limit = this.#repeated ? repeatingLimit : uniqueLimit;
-      if (size < limit && (growth === 0 || this.#budget.take(growth))) {
-        if (!this.#set.add(low, high)) this.#repeated = true;
-        return;
-      }
-      this.#estimate = new HyperLogLog();
-      this.#set.forEach((setLow, setHigh) => this.#estimate?.add(setLow, setHigh));
-      this.#budget.give(this.#set.bytes);
-      this.#set = null;
+    const at = this.#waits;
+    this.#waiting[at] = low;
+    this.#waiting[at + 1] = high;
+    this.#waits = at + 2;
+    if (this.#waits === batchSize * 2) this.#flush();
+  }
+
+  #flush(): void {
+    const end = this.#waits;
+    const waiting = this.#waiting;
+    this.#waits = 0;
+    let at = 0;
+    for (; at < end && this.#set !== null; at += 2)
+      this.#addToSet(this.#set, waiting[at] ?? 0, waiting[at + 1] ?? 0);
+    for (; at < end; at += 2) this.#estimate?.add(waiting[at] ?? 0, waiting[at + 1] ?? 0);
+  }
+
+  #addToSet(set: HashSet64, low: number, high: number): void {
+    const { growth, size } = set;
+    const limit = this.#repeated ? repeatingLimit : uniqueLimit;
+    if (size < limit && (growth === 0 || this.#budget.take(growth))) {
+      if (!set.add(low, high)) this.#repeated = true;
+      return;
     }
-    this.#estimate?.add(low, high);
+    const estimate = new HyperLogLog();
+    set.forEach((setLow, setHigh) => {
+      estimate.add(setLow, setHigh);
+    });
+    estimate.add(low, high);
+    this.#estimate = estimate;
+    this.#budget.give(set.bytes);
+    this.#set = null;
   }
 }

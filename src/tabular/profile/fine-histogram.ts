@@ -13,6 +13,8 @@ export class FineHistogram {
   #counts = new Float64Array(64);
   /** Width of a bin: `10 ** exponent`. */
   #exponent = 0;
+  /** What turns a value into a number of bins: `10 ** -exponent` or its inverse, the one that is exact. */
+  #power = 1;
   /** Number of the first bin: `base * 10 ** exponent` is where it begins. */
   #base = 0;
   #last = -1;
@@ -63,13 +65,19 @@ export class FineHistogram {
 
   #start(value: number): void {
     const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-    this.#exponent = Math.max(magnitude - 5, -300);
+    this.#setExponent(Math.max(magnitude - 5, -300));
     this.#base = this.#binOf(value);
     this.#last = this.#base;
   }
 
   #binOf(value: number): number {
-    return Math.floor(times10(value, -this.#exponent) * (1 + Number.EPSILON) + 1e-9);
+    const bins = this.#exponent > 0 ? value / this.#power : value * this.#power;
+    return Math.floor(bins * (1 + Number.EPSILON) + 1e-9);
+  }
+
+  #setExponent(exponent: number): void {
+    this.#exponent = exponent;
+    this.#power = 10 ** Math.abs(exponent);
   }
 
   /** Widens the window, then the bins, until a bin fits. */
@@ -98,7 +106,7 @@ export class FineHistogram {
     this.#last = Math.floor(this.#last / factor);
     this.#counts = counts;
     this.#base = base;
-    this.#exponent += widened;
+    this.#setExponent(this.#exponent + widened);
   }
 }
 

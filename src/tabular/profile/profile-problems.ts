@@ -16,7 +16,7 @@ const unchecked: Partial<Record<ColumnType, number>> = { siren: marks.notSiren, 
 /** Types that any cell agrees with, or that name nothing. */
 const loose: ReadonlySet<ColumnType> = new Set(['text', 'category', 'empty']);
 
-/** What is odd in the cells of a column, once all are there. */
+/** What is odd in the cells of a column, once all are there. The `lines` are numbers of rows yet, from 1. */
 export function columnProblems(profiler: ColumnProfiler, column: number): TableProblem[] {
   if (profiler.filled === 0) {
     return [
@@ -26,9 +26,9 @@ export function columnProblems(profiler: ColumnProfiler, column: number): TableP
   const { type, fits } = profiler.reading();
   const problems: TableProblem[] = [];
   const tell = (code: TableProblemCode, test: (kind: CellKind) => boolean) => {
-    const { count, lines, example } = profiler.tally(test);
+    const { count, rows, example } = profiler.tally(test);
     if (count > 0)
-      problems.push({ code, count, lines, column, detail: example?.slice(0, shownDetail) ?? null });
+      problems.push({ code, count, lines: rows, column, detail: example?.slice(0, shownDetail) ?? null });
   };
   const marked = (mark: number | undefined) => (kind: CellKind) =>
     mark !== undefined && (kind.marks & mark) !== 0;

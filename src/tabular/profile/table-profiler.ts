@@ -1,25 +1,28 @@
 import type { GeographyAccumulator } from '../geography/geography-accumulator.ts';
 import type { TableGeography } from '../geography/table-geography.ts';
-import type { TableProfile } from '../table-profile.ts';
+import type { ColumnProfile, TableProfile } from '../table-profile.ts';
 import type { ReadReport, Row, TableHeader, TableProblem, TableSink } from '../table.ts';
 import { ColumnProfiler } from './column-profiler.ts';
-import { HashSet64 } from './distinct-count.ts';
+import { DuplicateRows, type Duplicates } from './duplicate-rows.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { columnProblems } from './profile-problems.ts';
+import { RowLines } from './row-lines.ts';
 import { findKey } from './table-key.ts';
 
 const shownRows = 20;
 const shownCell = 500;
-/** Blank lines remembered: past them, the lines told are too low. */
-const mostBlanks = 100_000;
-/** Rows whose repeats are counted; past it, they are not (`duplicateRows` is `null`). */
-const comparedRows = 2_097_152;
 /** What all the accumulators may hold together, in bytes. */
 const memory = 96 * 1024 * 1024;
 
 /** Rows shown to who looks for coordinates, and cells when there are many columns. */
 const sampleRows = 2000;
 const sampleCells = 200_000;
+
+/** Rows measured together, column by column: what a column holds then stays in the processor's cache. */
+const blockRows = 1024;
+const lows = new Int32Array(blockRows);
+const highs = new Int32Array(blockRows);
+const ends = new Int32Array(blockRows);
 
 /** Decides on the first rows where the rows are; they are added too. `null` when nothing tells. */
 type StartGeography = (header: readonly string[], sample: readonly Row[]) => GeographyAccumulator | null;
@@ -29,16 +32,9 @@ export class TableProfiler implements TableSink {
   columns: ColumnProfiler[] = [];
   readonly #firstRows: Row[] = [];
   readonly #budget = new MemoryBudget(memory);
-  #rowHashes: HashSet64 | null = new HashSet64();
+  readonly #duplicates = new DuplicateRows(this.#budget);
   #rows = 0;
-  #duplicates = 0;
-  readonly #duplicateLines: number[] = [];
-  /** Line of the next row, or its number where rows are no lines. */
-  #line = 1;
-  #hasLines = false;
-  /** Rows before which a blank line was left out, in order, and how many of them were passed. */
-  readonly #blanks: number[] = [];
-  #passed = 0;
+  readonly #lines = new RowLines();
 
   readonly #startGeography: StartGeography;
   #sample: Row[] | null = [];
@@ -55,29 +51,29 @@ export class TableProfiler implements TableSink {
   };
 
   readonly firstLine = (line: number, text: boolean): void => {
-    this.#line = line;
-    this.#hasLines = text;
+    this.#lines.start(line, text);
   };
 
   readonly blankLine = (before: number): void => {
-    if (this.#blanks.length < mostBlanks) this.#blanks.push(before);
+    this.#lines.skip(before + 1);
   };
 
   readonly rows = (rows: readonly Row[]): void => {
-    for (const row of rows) this.#add(row);
+    for (let at = 0; at < rows.length; at += blockRows) this.#measure(rows.slice(at, at + blockRows));
     this.#locate(rows);
   };
 
   finish(report: ReadReport): TableProfile {
     const columns = this.columns.map((column) => column.finish());
     const { problems, ...read } = report;
+    const duplicates = this.#duplicates.find(columns.some((column) => tellsApart(column, this.#rows)));
     return {
       read,
       rows: report.complete ? report.rows : null,
       columns,
-      duplicateRows: this.#rowHashes === null ? null : this.#duplicates,
+      duplicateRows: duplicates?.count ?? null,
       key: report.complete ? findKey(columns, this.#rows) : null,
-      problems: [...problems, ...this.#problems()],
+      problems: [...problems, ...this.#problems(duplicates)],
       geography: this.#finishGeography(),
       firstRows: this.#firstRows,
     };
@@ -108,44 +104,46 @@ export class TableProfiler implements TableSink {
     return this.#geography?.finish() ?? null;
   }
 
-  #add(row: Row): void {
-    let low = 0;
-    let high = 0;
-    let ends = 0;
-    for (; this.#blanks[this.#passed] === this.#rows; this.#passed++) this.#line++;
-    for (let at = 0; at < this.columns.length; at++) {
-      const cell = row[at] ?? '';
-      const column = this.columns[at];
-      if (column === undefined) break;
-      ends += column.add(cell, this.#line);
-      low = Math.imul(low ^ column.low ^ cell.length, 0x01000193);
+  #measure(block: readonly Row[]): void {
+    const { length } = block;
+    lows.fill(0);
+    highs.fill(0);
+    ends.fill(0);
+    for (let at = 0; at < this.columns.length; at++) this.#measureColumn(block, at);
+    this.#rows += length;
+    this.#lines.add(ends.subarray(0, length));
+    this.#duplicates.add(lows, highs, length);
+    for (const row of block.slice(0, shownRows - this.#firstRows.length)) {
+      this.#firstRows.push(row.map((cell) => cell.slice(0, shownCell)));
+    }
+  }
+
+  #measureColumn(block: readonly Row[], at: number): void {
+    const column = this.columns[at];
+    if (column === undefined) return;
+    for (let index = 0; index < block.length; index++) {
+      const cell = block[index]?.[at] ?? '';
+      ends[index] = (ends[index] ?? 0) + column.add(cell, this.#rows + index + 1);
+      let low = Math.imul((lows[index] ?? 0) ^ column.low ^ cell.length, 0x01000193);
       low ^= low >>> 15;
-      high = Math.imul(high ^ column.high, 0x5bd1e995) ^ (high >>> 13);
-    }
-    this.#compare(low, high);
-    if (this.#firstRows.length < shownRows) this.#firstRows.push(row.map((cell) => cell.slice(0, shownCell)));
-    this.#rows++;
-    this.#line += this.#hasLines ? 1 + ends : 1;
-  }
-
-  #compare(low: number, high: number): void {
-    if (this.#rowHashes === null) return;
-    const { growth, size } = this.#rowHashes;
-    if (size >= comparedRows || (growth > 0 && !this.#budget.take(growth))) {
-      this.#budget.give(this.#rowHashes.bytes);
-      this.#rowHashes = null;
-    } else if (!this.#rowHashes.add(low, high)) {
-      this.#duplicates++;
-      if (this.#duplicateLines.length < 5) this.#duplicateLines.push(this.#line);
+      lows[index] = low;
+      const high = highs[index] ?? 0;
+      highs[index] = Math.imul(high ^ column.high, 0x5bd1e995) ^ (high >>> 13);
     }
   }
 
-  #problems(): TableProblem[] {
+  #problems(duplicates: Duplicates | null): TableProblem[] {
     const problems = this.columns.flatMap((column, index) => columnProblems(column, index));
-    if (this.#duplicates > 0) {
-      const lines = this.#duplicateLines;
-      problems.unshift({ code: 'duplicate-row', count: this.#duplicates, lines, column: null, detail: null });
+    if (duplicates !== null && duplicates.count > 0) {
+      const { count, rows: lines } = duplicates;
+      problems.unshift({ code: 'duplicate-row', count, lines, column: null, detail: null });
     }
-    return problems;
+    const lineOf = (row: number): number => this.#lines.lineOf(row);
+    return problems.map((problem) => ({ ...problem, lines: problem.lines.map(lineOf) }));
   }
+}
+
+/** Whether a column holds a different value on each row. */
+function tellsApart({ filled, distinct: { count, exact } }: ColumnProfile, rows: number): boolean {
+  return exact && filled === rows && count === rows;
 }

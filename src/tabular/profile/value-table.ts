@@ -22,8 +22,8 @@ export class ValueTable {
   error = 0;
   /** Number or day of each value, NaN for the rest. */
   values = new Float64Array(firstEntries);
-  /** Line where each was first met. */
-  lines = new Uint32Array(firstEntries);
+  /** Row where each was first met, from 1; 0 when nobody asked. */
+  rows = new Uint32Array(firstEntries);
   texts: string[] = [];
   #capacity = firstEntries;
   /** Of each entry, side by side: two hashes, count, kind. */
@@ -97,8 +97,9 @@ export class ValueTable {
 
   /** Takes the median count from all, and leaves out those that have no more. */
   purge(): void {
-    const counts = Int32Array.from({ length: this.size }, (_, entry) => this.count(entry)).sort();
-    const cut = counts[this.size >> 1] ?? 1;
+    const counts = new Int32Array(this.size);
+    for (let entry = 0; entry < this.size; entry++) counts[entry] = this.count(entry);
+    const cut = counts.sort()[this.size >> 1] ?? 1;
     this.error += cut;
     let kept = 0;
     for (let entry = 0; entry < this.size; entry++) {
@@ -116,7 +117,7 @@ export class ValueTable {
   #move(from: number, to: number): void {
     this.#fields.copyWithin(to * fieldCount, from * fieldCount, (from + 1) * fieldCount);
     this.values[to] = this.values[from] ?? 0;
-    this.lines[to] = this.lines[from] ?? 0;
+    this.rows[to] = this.rows[from] ?? 0;
     this.texts[to] = this.texts[from] ?? '';
   }
 
@@ -133,7 +134,7 @@ export class ValueTable {
     this.#capacity = length;
     this.#fields = grown(this.#fields, new Int32Array(length * fieldCount));
     this.values = grown(this.values, new Float64Array(length));
-    this.lines = grown(this.lines, new Uint32Array(length));
+    this.rows = grown(this.rows, new Uint32Array(length));
     this.#rebuild(length * 2);
   }
 

@@ -47,15 +47,19 @@ export class NumberScanner {
   /** Whether the separators so far stand where those of groups do. */
   #grouped = true;
 
-  /** Reads `text` from `from` to `to` excluded, and gives its form. */
-  scan(text: string, from: number, to: number): NumberForm {
+  /**
+   * Reads `text` from `from` to `to` excluded, and gives its form.
+   *
+   * @param hasLetter whether there may be a letter in it, that of an exponent.
+   */
+  scan(text: string, from: number, to: number, hasLetter = true): NumberForm {
     this.form = 'none';
     this.scientific = false;
     this.#exponent = 0;
     const first = text.charCodeAt(from);
     const negative = first === 45 || first === 0x2212;
     const start = negative || first === 43 ? from + 1 : from;
-    const end = this.#mantissaEnd(text, start, to);
+    const end = hasLetter ? this.#mantissaEnd(text, start, to) : to;
     if (end > start) this.form = this.#readDigits(text, start, end, negative);
     return this.form;
   }

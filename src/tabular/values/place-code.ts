@@ -32,9 +32,15 @@ export function isCommune(text: string): boolean {
   if (text.length !== 5 || !isDigit(text.charCodeAt(2))) return false;
   if (!isDigit(text.charCodeAt(3)) || !isDigit(text.charCodeAt(4))) return false;
   if (text.endsWith('000')) return false;
-  const departement = twoDigits(text);
-  if (departement < 0) return isDepartement(text.slice(0, 2));
-  if (departement >= 97) return overseas.has(text.slice(0, 3));
+  if (twoDigits(text) < 0) return isDepartement(text.slice(0, 2));
+  return isCommuneNumber(Number(text));
+}
+
+/** {@link isCommune} of a code of five digits, as a number. */
+export function isCommuneNumber(code: number): boolean {
+  if (code % 1000 === 0) return false;
+  const departement = Math.floor(code / 1000);
+  if (departement >= 97) return overseas.has(Math.floor(code / 100).toString());
   return departement >= 1 && departement <= 95 && departement !== 20;
 }
 
@@ -42,7 +48,12 @@ export function isCommune(text: string): boolean {
 export function isPostalCode(text: string): boolean {
   if (text.length !== 5) return false;
   for (let at = 0; at < 5; at++) if (!isDigit(text.charCodeAt(at))) return false;
-  const department = twoDigits(text);
+  return isPostalNumber(Number(text));
+}
+
+/** {@link isPostalCode} of a code of five digits, as a number. */
+export function isPostalNumber(code: number): boolean {
+  const department = Math.floor(code / 1000);
   return department >= 1 && department <= 98 && department !== 96;
 }
 

@@ -205,5 +205,5 @@ test('cells that a test holds for are counted with their lines', () => {
   const profiler = new ColumnProfiler('x');
   for (const [at, cell] of ['1', 'a', '2', 'b', 'a'].entries()) profiler.add(cell, at + 2);
   profiler.finish();
-  expect(profiler.tally(({ shape }) => shape === 'text')).toEqual({ count: 3, lines: [3, 5], example: 'a' });
+  expect(profiler.tally(({ shape }) => shape === 'text')).toEqual({ count: 3, rows: [3, 5], example: 'a' });
 });
