@@ -10,6 +10,7 @@ import { organizationSchema } from './catalog/schemas/organization.ts';
 import { portalSchema } from './catalog/schemas/portal.ts';
 import { previewSchema } from './catalog/schemas/preview.ts';
 import { reuseSchema } from './catalog/schemas/reuse.ts';
+import { synonymsSchema } from './catalog/schemas/synonyms.ts';
 import { themeSchema } from './catalog/schemas/theme.ts';
 import { yamlLoader } from './catalog/yaml-loader.ts';
 import { z } from 'zod';
@@ -39,6 +40,7 @@ export const collections = {
   }),
   manifest: defineCollection({ loader: manifestLoader(), schema: manifestSchema }),
   themes: defineCollection({ loader: yamlLoader('content/themes/'), schema: themeSchema }),
+  synonyms: defineCollection({ loader: yamlLoader('content/synonymes.yaml'), schema: synonymsSchema }),
   portal: defineCollection({ loader: yamlLoader('content/portal.yaml'), schema: portalSchema }),
   pages: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '**/*.mdx' }),

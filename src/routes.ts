@@ -166,6 +166,11 @@ export function snapshotImageRoute(fileName: string): string {
   return `/images/${fileName}`;
 }
 
+/** A written page: name of its file in `content/pages`. */
+export function pageRoute(name: string): string {
+  return `/${name}/`;
+}
+
 /** Folder of the files that a search loads, all of one build. */
 export function searchFolder(version: string): string {
   return `/recherche/${version}/`;

@@ -62,9 +62,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     return result;
   };
   await step('pages', () => buildPages(source, out, options));
-  const index = await step('search index', () => writeSearchIndex(out));
-  await step('images and files', () => copySnapshotFiles(source, out));
   const catalog = await readCatalog(source);
+  const index = await step('search index', () =>
+    writeSearchIndex(out, { datasets: catalog.datasets, source }),
+  );
+  await step('images and files', () => copySnapshotFiles(source, out));
   await step('redirections', () => writeNginxRedirects(out));
   const compressed = await step('compression', () =>
     options.compress ? compressFolder(out) : Promise.resolve({ files: 0 }),

@@ -1,43 +1,102 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
-import { searchFiles } from '../../src/search/search-files.ts';
+import type { Dataset } from '../../src/catalog/schemas/dataset.ts';
+import { entryKinds } from '../../src/search/search-answer.ts';
+import { spaced, type DatasetText, type TableColumns } from '../../src/search/dataset-text.ts';
+import type { Lexicon } from '../../src/search/lexicon.ts';
+import { cardsPerFile, searchFiles, textsFile } from '../../src/search/search-files.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
+import { writePagefind } from './pagefind-index.ts';
+import { readColumns } from './search-columns.ts';
+import { toVocabulary } from './search-vocabulary.ts';
 
+const texts = z.array(z.string());
 const recordsSchema: z.ZodType<SearchRecord[]> = z.array(
   z.strictObject({
-    title: z.string(),
-    keywords: z.string(),
-    themes: z.string(),
-    producer: z.string(),
-    content: z.string(),
+    kind: z.enum(entryKinds),
+    fields: z.strictObject({
+      title: texts,
+      keywords: texts,
+      producer: texts,
+      theme: texts,
+      summary: texts,
+      columns: texts,
+      resources: texts,
+      values: texts,
+      description: texts,
+    }),
   }),
 );
-const fragmentSchema = z.looseObject({ url: z.string() });
 
-/** First bytes of a fragment, before its JSON. */
-const fragmentMark = 'pagefind_dcd';
-/** Records handed to Pagefind at once: one by one, half the time is spent waiting. */
-const batchSize = 200;
+/** The snapshot that the site is made from. */
+export interface IndexedSnapshot {
+  /** In the order of the catalogue. */
+  readonly datasets: readonly Dataset[];
+  /** Its folder. */
+  readonly source: string;
+}
+
+/** Profiles read at once: each is a file of some tens of kilobytes. */
+const readAtOnce = 50;
+/** Characters of a description that excerpts are taken from. */
+const excerptSource = 4000;
 
 /**
- * Indexes the built site in `out` with Pagefind: reads the records that the pages wrote, writes the index beside
- * the facet table, and takes away what no visitor needs.
+ * Indexes the built site in `out`: reads the records that the pages wrote, adds the columns of the profiles, writes
+ * the index, the vocabulary and the texts of excerpts, and takes away what no visitor needs.
  *
- * @returns number of records.
+ * @returns number of entries.
  */
-export async function writeSearchIndex(out: string): Promise<number> {
+export async function writeSearchIndex(out: string, snapshot: IndexedSnapshot): Promise<number> {
   const folder = await bundleFolder(out);
   const recordsFile = join(folder, searchFiles.records);
-  const records = recordsSchema.parse(JSON.parse(await readFile(recordsFile, 'utf8')));
-  const engine = join(folder, 'pagefind');
-  await writeIndex(records, engine);
-  await writeFile(join(folder, searchFiles.ids), (await recordIds(engine, records.length)).join(' '));
-  await removeUnused(engine);
+  const written = recordsSchema.parse(JSON.parse(await readFile(recordsFile, 'utf8')));
+  const tables = await readAllColumns(snapshot);
+  const records = written.map((record, entry) => withColumns(record, tables[entry] ?? []));
+  // Written by the pages of this very build.
+  const lexicon = JSON.parse(await readFile(join(folder, searchFiles.lexicon), 'utf8')) as Lexicon;
+  await writeFile(join(folder, searchFiles.vocabulary), toVocabulary(records, lexicon.thesaurus));
+  await writeTexts(folder, written, tables);
+  await writePagefind(folder, records);
   await rm(recordsFile);
   return records.length;
+}
+
+async function readAllColumns({ datasets, source }: IndexedSnapshot): Promise<TableColumns[][]> {
+  const tables: TableColumns[][] = [];
+  for (let start = 0; start < datasets.length; start += readAtOnce) {
+    const some = datasets.slice(start, start + readAtOnce);
+    tables.push(...(await Promise.all(some.map((dataset) => readColumns(dataset, source)))));
+  }
+  return tables;
+}
+
+function withColumns({ kind, fields }: SearchRecord, tables: readonly TableColumns[]): SearchRecord {
+  const columns = tables.flatMap((table) => table.columns);
+  return {
+    kind,
+    fields: {
+      ...fields,
+      columns: [...new Set(columns.map(({ name }) => spaced(name)))],
+      values: [...new Set(columns.flatMap(({ values }) => values))],
+    },
+  };
+}
+
+async function writeTexts(
+  folder: string,
+  records: readonly SearchRecord[],
+  tables: readonly (readonly TableColumns[])[],
+): Promise<void> {
+  for (let file = 0; file * cardsPerFile < tables.length; file += 1) {
+    const start = file * cardsPerFile;
+    const some = tables.slice(start, start + cardsPerFile).map((of, index): DatasetText => {
+      const { description = [], resources = [] } = records[start + index]?.fields ?? {};
+      return { description: description.join(' ').slice(0, excerptSource), resources, tables: of };
+    });
+    await writeFile(join(folder, textsFile(file)), JSON.stringify(some));
+  }
 }
 
 /** The folder of this build's bundle: the only one in `recherche/`, as `out` is emptied before a build. */
@@ -50,56 +109,4 @@ async function bundleFolder(out: string): Promise<string> {
       `${folders.length} search bundles in \`${root}\`, expected one: delete \`${out}\`, then build again.`,
     );
   return join(root, folder.name);
-}
-
-async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
-  const index = unwrap(await createIndex({ forceLanguage: 'fr' })).index;
-  if (!index) throw new Error('Pagefind gave no index: run `npm ci` again.');
-  try {
-    for (let start = 0; start < records.length; start += batchSize)
-      await addRecords(index, records.slice(start, start + batchSize), start);
-    unwrap(await index.writeFiles({ outputPath }));
-  } finally {
-    await close();
-  }
-}
-
-async function addRecords(
-  index: PagefindIndex,
-  records: readonly SearchRecord[],
-  start: number,
-): Promise<void> {
-  const answers = await Promise.all(
-    records.map(({ content, ...meta }, offset) =>
-      // The address of a record is its position: this is how a result is found again.
-      index.addCustomRecord({ url: (start + offset).toString(), content, language: 'fr', meta }),
-    ),
-  );
-  answers.forEach(unwrap);
-}
-
-/** Identifier of each record: the name of the fragment that holds its position. */
-async function recordIds(engine: string, count: number): Promise<string[]> {
-  const ids: string[] = [];
-  const folder = join(engine, 'fragment');
-  for (const name of await readdir(folder)) {
-    const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
-    const { url } = fragmentSchema.parse(JSON.parse(text.slice(fragmentMark.length)));
-    ids[Number(url)] = name.replace(/\..*$/u, '');
-  }
-  const found = Object.keys(ids).length;
-  if (found !== count) throw new Error(`Pagefind kept ${found} of ${count} records: two are the same.`);
-  return ids;
-}
-
-/** Results are shown from our cards, with our components: neither fragments nor ready-made interfaces. */
-async function removeUnused(engine: string): Promise<void> {
-  const kept = /^(?:index|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta)$/u;
-  for (const name of await readdir(engine))
-    if (!kept.test(name)) await rm(join(engine, name), { recursive: true });
-}
-
-function unwrap<Answer extends { readonly errors: readonly string[] }>(answer: Answer): Answer {
-  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
-  return answer;
 }

@@ -1,9 +1,9 @@
-/** Lower case, without accents or ligatures: the form in which words are compared. Keeps everything else. */
+/** Lower case, without accents, ligatures or soft hyphens: the form in which words are compared. Keeps everything else. */
 export function plainWord(word: string): string {
   return word
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\u00ad]+/gu, '')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')

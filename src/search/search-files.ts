@@ -7,7 +7,11 @@ export const searchFiles = {
   facets: 'facettes.json',
   /** `DatasetMeasures` */
   measures: 'mesures.json',
-  /** Identifiers of Pagefind's records, in the order of the facet table, one space between two. */
+  /** `Lexicon` */
+  lexicon: 'lexique.json',
+  /** Words of the index, for corrections (`spelling.ts`). */
+  vocabulary: 'vocabulaire.txt',
+  /** Identifiers of Pagefind's records, in the order of the index, one space between two. */
   ids: 'identifiants.txt',
   /** Pagefind's own module. */
   engine: 'pagefind/pagefind.js',
@@ -15,9 +19,19 @@ export const searchFiles = {
   records: 'fiches.json',
 } as const;
 
-/** File of cards number `index`, from 0. */
+/** `DatasetCardView[]`: file of cards number `index`, from 0. */
 export function cardsFile(index: number): string {
   return `cartes-${index.toString()}.json`;
+}
+
+/** `EntryCard[]`: the same for the entries that are no datasets. */
+export function entriesFile(index: number): string {
+  return `entrees-${index.toString()}.json`;
+}
+
+/** `DatasetText[]`: the same for what excerpts of datasets are taken from. */
+export function textsFile(index: number): string {
+  return `textes-${index.toString()}.json`;
 }
 
 /** File and place in it of the card at a position. */

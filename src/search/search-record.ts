@@ -1,31 +1,38 @@
-/**
- * What the search index holds of one dataset. The fields are weighed apart ({@link fieldWeights}); their order
- * in the type is that of the weights.
- */
+import { layOut } from './field-layout.ts';
+import type { EntryKind, SearchField } from './search-answer.ts';
+import { toStems } from './words.ts';
+
+/** What the index holds of one entry: the items of each field, as texts. */
 export interface SearchRecord {
-  readonly title: string;
-  readonly keywords: string;
-  readonly themes: string;
-  readonly producer: string;
-  /** Summary, head of the description, titles of the resources. */
-  readonly content: string;
+  readonly kind: EntryKind;
+  readonly fields: Readonly<Record<SearchField, readonly string[]>>;
 }
 
-/** Fields indexed beside the content, which weighs 1. */
-export const fieldWeights: Readonly<Record<Exclude<keyof SearchRecord, 'content'>, number>> = {
-  title: 8,
-  keywords: 3,
-  themes: 2,
-  producer: 2,
+/** A record without any text, to be filled. */
+export const emptyFields: SearchRecord['fields'] = {
+  title: [],
+  keywords: [],
+  producer: [],
+  theme: [],
+  summary: [],
+  columns: [],
+  resources: [],
+  values: [],
+  description: [],
 };
 
-/**
- * A text as the index and the queries write it. Pagefind does not split words at a typographic apostrophe: with
- * « l’air » as it is, nobody would find « air ».
- */
-export function toIndexedText(text: string): string {
-  return text
-    .replaceAll(/[’ʼ‘]/gu, "'")
-    .replaceAll(/[\s\u00ad\u200b]+/gu, ' ')
-    .trim();
+/** What Pagefind indexes of a record. */
+export function toIndexedContent({ fields }: SearchRecord): string {
+  const stems = (field: SearchField): string[][] => fields[field].map(toStems);
+  return layOut({
+    title: stems('title'),
+    keywords: stems('keywords'),
+    producer: stems('producer'),
+    theme: stems('theme'),
+    summary: stems('summary'),
+    columns: stems('columns'),
+    resources: stems('resources'),
+    values: stems('values'),
+    description: stems('description'),
+  });
 }

@@ -15,7 +15,7 @@ export interface Word {
 }
 
 /** Letters, marks and digits; or letters with dots between them (« M.H. »), which are one word. */
-const wordPattern = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}\p{M}]+/gu;
+const wordPattern = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|[\p{L}\p{N}\p{M}\u00ad]+/gu;
 /** Longer runs of letters are no words: addresses, base64. */
 const longestWord = 40;
 

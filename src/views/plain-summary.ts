@@ -21,6 +21,11 @@ export function plainSummary(markdown: string): string {
   return typeset(cutAtSentence(text) ?? cutAtWord(text));
 }
 
+/** The whole of a Markdown text without its marks, cut at `length` characters of source. */
+export function plainText(markdown: string, length: number): string {
+  return toPlainText(markdown.slice(0, length));
+}
+
 /** Drops Markdown and HTML marks. Linear: no pattern here can match the same characters twice. */
 function toPlainText(markdown: string): string {
   return decodeEntities(

@@ -1,11 +1,23 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Synonyms } from '../catalog/schemas/synonyms.ts';
 import type { DatasetMeasures } from '../search/dataset-order.ts';
 import type { EncodedFacetTable } from '../search/facet-table.ts';
-import type { SearchRecord } from '../search/search-record.ts';
+import type { Lexicon } from '../search/lexicon.ts';
+import type { EntryCard } from '../search/search-answer.ts';
 import { cardsPerFile } from '../search/search-files.ts';
+import type { SearchRecord } from '../search/search-record.ts';
 import { catalogFacetTable, catalogMeasures } from './catalog-facets.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
-import { toSearchRecord } from './search-record.ts';
+import { toSearchEntries, type SearchedText } from './search-entries.ts';
+import { toLexicon } from './search-lexicon.ts';
+import { toDatasetRecord } from './search-record.ts';
+
+/** What is searched beside the catalogue. */
+export interface SearchContent {
+  /** Guides and pages. */
+  readonly texts: readonly SearchedText[];
+  readonly synonyms: Synonyms;
+}
 
 /** What the browser loads to search, all of one build: files of different builds never mix. */
 export interface SearchBundle {
@@ -13,35 +25,43 @@ export interface SearchBundle {
   readonly version: string;
   readonly facets: EncodedFacetTable;
   readonly measures: DatasetMeasures;
-  /** Cards in the order of the facet table, cut into files. */
+  /** Cards of datasets in the order of the facet table, cut into files. */
   readonly cards: readonly (readonly DatasetCardView[])[];
-  /** What Pagefind indexes, in the same order; not published. */
+  /** Cards of all other entries in the order of the index, cut into files. */
+  readonly entries: readonly (readonly EntryCard[])[];
+  readonly lexicon: Lexicon;
+  /** What Pagefind indexes: the datasets in the order of the facet table, then the entries; not published. */
   readonly records: readonly SearchRecord[];
 }
 
-const bundles = new WeakMap<Catalog, SearchBundle>();
-
-export function toSearchBundle(catalog: Catalog): SearchBundle {
-  const bundle = bundles.get(catalog) ?? makeBundle(catalog);
-  bundles.set(catalog, bundle);
-  return bundle;
-}
-
-function makeBundle(catalog: Catalog): SearchBundle {
+export function toSearchBundle(catalog: Catalog, { texts, synonyms }: SearchContent): SearchBundle {
   const facets = catalogFacetTable(catalog);
   const measures = catalogMeasures(catalog);
   const views = catalog.datasets.map((dataset) => toDatasetCardView(dataset, catalog));
-  const records = catalog.datasets.map((dataset) => toSearchRecord(dataset, catalog));
-  const files = Math.ceil(views.length / cardsPerFile);
+  const entries = toSearchEntries(catalog, texts);
+  const records = [
+    ...catalog.datasets.map((dataset) => toDatasetRecord(dataset, catalog)),
+    ...entries.map(({ record }) => record),
+  ];
+  const lexicon = toLexicon(records, catalog, synonyms);
+  // The index step adds the columns of the profiles, which change only with a fetch.
+  const parts = [facets, measures, views, entries, records, lexicon, catalog.manifest.finishedAt];
   return {
-    version: digest([facets, measures, views, records].map((part) => JSON.stringify(part))),
+    version: digest(parts.map((part) => JSON.stringify(part))),
     facets,
     measures,
-    cards: Array.from({ length: files }, (_, index) =>
-      views.slice(index * cardsPerFile, (index + 1) * cardsPerFile),
-    ),
+    cards: inFiles(views),
+    entries: inFiles(entries.map(({ card }) => card)),
+    lexicon,
     records,
   };
+}
+
+function inFiles<Item>(items: readonly Item[]): Item[][] {
+  const files = Math.ceil(items.length / cardsPerFile);
+  return Array.from({ length: files }, (_, index) =>
+    items.slice(index * cardsPerFile, (index + 1) * cardsPerFile),
+  );
 }
 
 /** Two FNV-1a digests of 32 bits side by side: not secret, only different when the content differs. */

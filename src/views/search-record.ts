@@ -1,33 +1,97 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Dataservice } from '../catalog/schemas/dataservice.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
-import { toIndexedText, type SearchRecord } from '../search/search-record.ts';
-import { plainSummary, datasetSummary } from './plain-summary.ts';
+import type { Organization } from '../catalog/schemas/organization.ts';
+import type { Reuse } from '../catalog/schemas/reuse.ts';
+import type { Theme } from '../catalog/schemas/theme.ts';
+import { zoneLabel } from '../catalog/spatial.ts';
+import { emptyFields, type SearchRecord } from '../search/search-record.ts';
+import { plainText } from './plain-summary.ts';
 
 /** Titles of resources that say something new; a dataset with hundreds of files repeats itself. */
-const resourceTitles = 20;
+const resourceTitles = 40;
+/** Characters of a description that are indexed: the longest of them go on with lists of files. */
+const descriptionLength = 8000;
 
-/** What is indexed of a dataset: short, so that ten thousand of them stay a few megabytes. */
-export function toSearchRecord(dataset: Dataset, catalog: Catalog): SearchRecord {
+/** What is indexed of a dataset; its columns are added from the profiles by the index step. */
+export function toDatasetRecord(dataset: Dataset, catalog: Catalog): SearchRecord {
   const organization = catalog.organizationById.get(dataset.organizationId);
   const themes = catalog.themesByDataset.get(dataset.id) ?? [];
-  const generic = new Set(catalog.portal.genericKeywords);
   return {
-    title: indexed([dataset.title, dataset.acronym]),
-    keywords: indexed(
-      dataset.keywords
-        .filter((keyword) => !generic.has(keyword))
-        .map((keyword) => keyword.replaceAll('-', ' ')),
-    ),
-    themes: indexed(themes.map(({ title }) => title)),
-    producer: indexed([organization?.name, organization?.acronym]),
-    content: indexed([
-      datasetSummary(dataset),
-      dataset.summary === null ? null : plainSummary(dataset.description),
-      ...new Set(dataset.resources.slice(0, resourceTitles).map(({ title }) => title)),
-    ]),
+    kind: 'dataset',
+    fields: {
+      ...emptyFields,
+      title: filled([dataset.title, dataset.acronym]),
+      keywords: keywordTexts(dataset.keywords, catalog),
+      producer: filled([organization?.name, organization?.acronym]),
+      theme: [
+        ...themes.map(({ title }) => title),
+        ...dataset.spatialCoverage.zones.filter((zone) => zone !== 'country:fr').map(zoneLabel),
+      ],
+      summary: filled([dataset.summary]),
+      resources: [...new Set(dataset.resources.slice(0, resourceTitles).map(({ title }) => title))],
+      description: [plainText(dataset.description, descriptionLength)],
+    },
   };
 }
 
-function indexed(parts: readonly (string | null | undefined)[]): string {
-  return toIndexedText(parts.filter(Boolean).join('. '));
+export function toOrganizationRecord(organization: Organization): SearchRecord {
+  const { name, acronym, description } = organization;
+  return record('organization', {
+    title: filled([name, acronym]),
+    description: [plainText(description, descriptionLength)],
+  });
+}
+
+export function toThemeRecord({ title, summary, match }: Theme): SearchRecord {
+  return record('theme', {
+    title: [title],
+    summary: [summary],
+    keywords: [...match.words, ...match.keywords],
+  });
+}
+
+export function toReuseRecord(reuse: Reuse, catalog: Catalog): SearchRecord {
+  return record('reuse', {
+    title: [reuse.title],
+    keywords: keywordTexts(reuse.keywords, catalog),
+    producer: filled([reuse.organizationName]),
+    description: [plainText(reuse.description, descriptionLength)],
+  });
+}
+
+export function toDataserviceRecord(service: Dataservice, catalog: Catalog): SearchRecord {
+  const organization = catalog.organizationById.get(service.organizationId ?? '');
+  return record('dataservice', {
+    title: [service.title],
+    keywords: ['API', ...keywordTexts(service.keywords, catalog)],
+    producer: filled([organization?.name]),
+    description: [plainText(service.description, descriptionLength)],
+  });
+}
+
+/** A written page: a guide, or a text of the portal, from its MDX. */
+export function toTextRecord(
+  kind: 'guide' | 'page',
+  { title, summary, body }: { readonly title: string; readonly summary: string; readonly body: string },
+): SearchRecord {
+  const text = body.replace(/^(?:import|export) [^\n]*$/gmu, '').replace(/\{[^}]{0,500}\}/gu, ' ');
+  return record(kind, {
+    title: [title],
+    summary: [summary],
+    description: [plainText(text, descriptionLength)],
+  });
+}
+
+function record(kind: SearchRecord['kind'], fields: Partial<SearchRecord['fields']>): SearchRecord {
+  return { kind, fields: { ...emptyFields, ...fields } };
+}
+
+function keywordTexts(keywords: readonly string[], { portal }: Pick<Catalog, 'portal'>): string[] {
+  const generic = new Set(portal.genericKeywords);
+  return keywords.filter((keyword) => !generic.has(keyword)).map((keyword) => keyword.replaceAll('-', ' '));
+}
+
+function filled(parts: readonly (string | null | undefined)[]): string[] {
+  return parts.filter((part): part is string => typeof part === 'string' && part !== '');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { datasetOrders, datasetRoute, datasetsRoute, formatRoute, licenseRoute } from '../../src/routes.ts';
+import { cardsPerFile, searchFiles } from '../../src/search/search-files.ts';
 import { valueGroups } from '../../src/views/value-groups.ts';
-import { toSearchBundle } from '../../src/views/search-bundle.ts';
 import { describeSites } from './sites.ts';
 
 const perPage = 20;
@@ -43,17 +43,16 @@ describeSites(({ site, catalog }) => {
   });
 
   test('the files of the search are there, of this build, without what was only for the index', () => {
-    const { version, cards } = toSearchBundle(catalog);
     const files = [...site.files].filter(
-      (file) => file.startsWith('/recherche/') && !/\.(?:br|gz)$/u.test(file),
+      (file) => /^\/recherche\/[^/]+\/./u.test(file) && !/\.(?:br|gz)$/u.test(file),
     );
-    const folder = `/recherche/${version}/`;
-    expect(files.every((file) => file.startsWith(folder))).toBe(true);
-    expect(files.filter((file) => file.includes('/cartes-'))).toHaveLength(cards.length);
-    expect(files).toContain(`${folder}facettes.json`);
-    expect(files).toContain(`${folder}mesures.json`);
-    expect(files).toContain(`${folder}identifiants.txt`);
-    expect(files).toContain(`${folder}pagefind/pagefind.js`);
+    const [folder] = new Set(files.map((file) => file.split('/').slice(0, 3).join('/')));
+    expect(files.every((file) => file.startsWith(`${folder ?? ''}/`))).toBe(true);
+    const cards = Math.ceil(catalog.datasets.length / cardsPerFile);
+    expect(files.filter((file) => file.includes('/cartes-'))).toHaveLength(cards);
+    expect(files.filter((file) => file.includes('/textes-'))).toHaveLength(cards);
+    for (const name of Object.values(searchFiles))
+      if (name !== searchFiles.records) expect(files).toContain(`${folder ?? ''}/${name}`);
     expect(files.filter((file) => /fiches\.json|fragment/u.test(file))).toEqual([]);
   });
 });

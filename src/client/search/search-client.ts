@@ -1,16 +1,22 @@
+import { toExcerpt, type DatasetText } from '../../search/dataset-text.ts';
 import { decodeFacetTable, type EncodedFacetTable, type FacetTable } from '../../search/facet-table.ts';
-import { rankHits } from '../../search/relevance.ts';
+import type { Lexicon } from '../../search/lexicon.ts';
+import { plan, type PlannerTools } from '../../search/planner.ts';
 import type {
+  EntryCard,
+  EntryKind,
   Excerpt,
   SearchAnswer,
   SearchHit,
   SearchOptions,
   Suggestion,
 } from '../../search/search-answer.ts';
-import { cardPlace, cardsFile, searchFiles } from '../../search/search-files.ts';
+import { cardPlace, cardsFile, entriesFile, searchFiles, textsFile } from '../../search/search-files.ts';
 import { cleanQuery } from '../../search/search-state.ts';
+import { parseVocabulary } from '../../search/spelling.ts';
+import { toThesaurus } from '../../search/thesaurus.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
-import { getJson } from './get-json.ts';
+import { getJson, getText } from './get-json.ts';
 import { LoadOnce } from './load-once.ts';
 import { openEngine } from './search-engine.ts';
 
@@ -29,44 +35,30 @@ export class SearchClient {
 
   /** Starts to load what a search takes, when a field is focused; a failure is told by the search that needs it. */
   warm(): void {
-    this.table().catch(() => undefined);
-    this.#engine().catch(() => undefined);
+    this.#tools().catch(() => undefined);
   }
 
   /** What a query finds, and how it was understood. */
   async search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-    const asked = cleanQuery(query);
-    const [table, { find }] = await Promise.all([this.table(), this.#engine()]);
-    const hits = asked === '' ? [] : await find(options.exact === true ? `"${asked}"` : asked);
-    const scores = new Map(hits.map(({ position, score }) => [position, score]));
-    return {
-      query: asked,
-      interpretations: [],
-      corrections: [],
-      expansions: [],
-      strictness: 'all',
-      ignored: [],
-      hits: rankHits(hits, table).map((position) => ({
-        kind: 'dataset',
-        position,
-        score: scores.get(position) ?? 0,
-        matches: [],
-      })),
-      nothing: hits.length > 0 || asked === '' ? null : { nearest: [], unknown: [] },
-    };
+    return plan(cleanQuery(query), options, await this.#tools());
   }
 
-  /** What to offer under the field while one types, best first, at most `limit` of each kind. */
+  /** What to offer under the field while one types: the best of each kind, at most `limit` of each. */
   async suggest(prefix: string, limit = 4): Promise<Suggestion[]> {
     const { hits } = await this.search(prefix, { typing: true });
-    const shown = hits.slice(0, limit);
-    const cards = await this.cards(shown.map(({ position }) => position));
-    return cards.map(({ title, href }, index) => ({
-      kind: 'dataset',
-      title,
-      href,
-      matches: shown[index]?.matches ?? [],
-    }));
+    const taken = new Map<EntryKind, number>();
+    const shown = hits.filter(({ kind }) => {
+      const count = (taken.get(kind) ?? 0) + 1;
+      taken.set(kind, count);
+      return count <= limit;
+    });
+    return Promise.all(
+      shown.map(async ({ kind, position, matches }) => {
+        const [card] =
+          kind === 'dataset' ? await this.cards([position]) : await this.entries(kind, [position]);
+        return { kind, title: card?.title ?? '', href: card?.href ?? '', matches };
+      }),
+    );
   }
 
   /** The facet table: what `position` of a dataset is a row of. */
@@ -77,23 +69,67 @@ export class SearchClient {
   }
 
   /** Cards of datasets, in the order of their positions. */
-  async cards(positions: readonly number[]): Promise<DatasetCardView[]> {
-    const cards = await Promise.all(
-      positions.map(async (position) => {
-        const { file, index } = cardPlace(position);
-        const url = this.#source + cardsFile(file);
-        return (await this.#loaded.get(url, () => getJson<readonly DatasetCardView[]>(url)))[index];
-      }),
+  cards(positions: readonly number[]): Promise<DatasetCardView[]> {
+    return this.#fromFiles<DatasetCardView>(cardsFile, positions);
+  }
+
+  /** What to show of hits of any other kind, in their order. */
+  async entries(kind: Exclude<EntryKind, 'dataset'>, positions: readonly number[]): Promise<EntryCard[]> {
+    const { kinds } = await this.#lexicon();
+    let before = 0;
+    for (const [of, count] of kinds) {
+      if (of === kind) break;
+      if (of !== 'dataset') before += count;
+    }
+    return this.#fromFiles<EntryCard>(
+      entriesFile,
+      positions.map((position) => before + position),
     );
-    return cards.filter((card) => card !== undefined);
   }
 
   /** Why each of these datasets is there: loaded for the results on the page only. */
-  excerpts(hits: readonly SearchHit[]): Promise<Excerpt[]> {
-    return Promise.resolve(hits.map(() => ({ sentence: null, column: null, resource: null })));
+  async excerpts(hits: readonly SearchHit[]): Promise<Excerpt[]> {
+    const texts = await this.#fromFiles<DatasetText>(
+      textsFile,
+      hits.map(({ position }) => position),
+    );
+    return texts.map((text, index) => toExcerpt(text, hits[index]?.matches ?? []));
   }
 
-  #engine(): ReturnType<typeof openEngine> {
-    return this.#loaded.get('engine', () => openEngine(this.#source));
+  async #fromFiles<Item>(fileName: (file: number) => string, positions: readonly number[]): Promise<Item[]> {
+    const items = await Promise.all(
+      positions.map(async (position) => {
+        const { file, index } = cardPlace(position);
+        const url = this.#source + fileName(file);
+        return (await this.#loaded.get(url, () => getJson<readonly Item[]>(url)))[index];
+      }),
+    );
+    return items.filter((item) => item !== undefined);
   }
+
+  #lexicon(): Promise<Lexicon> {
+    return this.#loaded.get('lexicon', () => getJson<Lexicon>(this.#source + searchFiles.lexicon));
+  }
+
+  #tools(): Promise<PlannerTools> {
+    return this.#loaded.get('tools', async () => {
+      const [index, table, lexicon] = await Promise.all([
+        this.#loaded.get('engine', () => openEngine(this.#source)),
+        this.table(),
+        this.#lexicon(),
+      ]);
+      return {
+        index,
+        table,
+        lexicon,
+        thesaurus: toThesaurus(lexicon.thesaurus),
+        vocabulary: this.#vocabulary,
+      };
+    });
+  }
+
+  readonly #vocabulary: PlannerTools['vocabulary'] = () =>
+    this.#loaded.get('vocabulary', async () =>
+      parseVocabulary(await getText(this.#source + searchFiles.vocabulary)),
+    );
 }

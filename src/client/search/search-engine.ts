@@ -1,48 +1,56 @@
-import { fieldWeights, toIndexedText } from '../../search/search-record.ts';
+import { wordEnd } from '../../search/field-layout.ts';
+import type { Posting, PostingSource } from '../../search/postings.ts';
 import { searchFiles } from '../../search/search-files.ts';
-import type { Hit } from '../../search/relevance.ts';
-
-/** Finds datasets by their words. The seam for a planner: it would stand between the query and this. */
-export interface SearchEngine {
-  readonly find: (query: string) => Promise<Hit[]>;
-}
+import { SearchFailure } from '../../search/search-failure.ts';
+import { getText } from './get-json.ts';
 
 /** The part of Pagefind's module that we use. Its `filters()` and `search(null)` are costly: never here. */
 interface Pagefind {
-  readonly options: (options: { ranking: { metaWeights: Record<string, number> } }) => Promise<void>;
   readonly init: () => Promise<void>;
   readonly search: (term: string) => Promise<{
-    readonly results: readonly { readonly id: string; readonly score: number }[];
+    readonly results: readonly { readonly id: string; readonly words: readonly number[] }[];
   } | null>;
 }
 
-/** Loads Pagefind and the identifiers of its records from the folder of the search files. */
-export async function openEngine(source: string): Promise<SearchEngine> {
+/**
+ * Loads Pagefind and the identifiers of its records from the folder of the search files.
+ *
+ * @throws SearchFailure
+ */
+export async function openEngine(source: string): Promise<PostingSource> {
   const [pagefind, ids] = await Promise.all([
     loadPagefind(new URL(source + searchFiles.engine, location.href).href),
     loadIds(source + searchFiles.ids),
   ]);
-  return {
-    find: async (query) => {
-      const answer = await pagefind.search(toIndexedText(query));
-      return (answer?.results ?? []).flatMap(({ id, score }) => {
-        const position = ids.get(id);
-        return position === undefined ? [] : [{ position, score }];
-      });
-    },
+  const search = async (term: string): Promise<Posting[]> => {
+    const answer = await attempt(() => pagefind.search(term), 'offline');
+    return (answer?.results ?? []).flatMap(({ id, words }) => {
+      const entry = ids.get(id);
+      return entry === undefined ? [] : [{ entry, places: words.toSorted((a, b) => a - b) }];
+    });
   };
+  return { whole: (stem) => search(stem + wordEnd), start: search };
 }
 
 async function loadPagefind(url: string): Promise<Pagefind> {
-  // Written by Pagefind 1.5.2 beside our files: its shape is that of the pinned version.
-  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
-  await pagefind.options({ ranking: { metaWeights: { ...fieldWeights } } });
-  await pagefind.init();
-  return pagefind;
+  if (typeof WebAssembly === 'undefined') throw new SearchFailure('unsupported', 'No WebAssembly here.');
+  return attempt(async () => {
+    // Written by Pagefind 1.5.2 beside our files: its shape is that of the pinned version.
+    const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+    await pagefind.init();
+    return pagefind;
+  }, 'damaged');
+}
+
+/** Pagefind tells its faults in sentences: what matters is whether the network is there. */
+async function attempt<Value>(work: () => Promise<Value>, reason: 'offline' | 'damaged'): Promise<Value> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new SearchFailure(navigator.onLine ? reason : 'offline', 'Pagefind failed.', { cause });
+  }
 }
 
 async function loadIds(url: string): Promise<Map<string, number>> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`GET ${url} failed with status ${response.status}.`);
-  return new Map((await response.text()).split(' ').map((id, position) => [id, position]));
+  return new Map((await getText(url)).split(' ').map((id, entry) => [id, entry]));
 }

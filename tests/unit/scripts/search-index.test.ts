@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeSearchIndex } from '../../../scripts/build/search-index.ts';
-import type { SearchRecord } from '../../../src/search/search-record.ts';
+import { emptyFields, type SearchRecord } from '../../../src/search/search-record.ts';
+import { aDataset, aResource } from '../../fixtures/records.ts';
 
 let out = '';
 
@@ -17,17 +18,17 @@ afterEach(async () => {
 });
 
 const record = (title: string): SearchRecord => ({
-  title,
-  keywords: 'cinema',
-  themes: 'Cinéma',
-  producer: 'CNC',
-  content: 'Les mêmes mots',
+  kind: 'dataset',
+  fields: { ...emptyFields, title: [title], description: ['Les mêmes mots'] },
 });
+const thesaurus = { same: [['médiathèque', 'bibliothèque']], toward: [], cues: [], weak: [] };
+const noDataset = { datasets: [], source: '' };
 
 async function bundle(version: string, records: unknown): Promise<string> {
   const folder = join(out, 'recherche', version);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'fiches.json'), JSON.stringify(records));
+  await writeFile(join(folder, 'lexique.json'), JSON.stringify({ thesaurus }));
   return folder;
 }
 
@@ -35,11 +36,11 @@ test('each record has an identifier at its position, and nothing useless is publ
   const titles = Array.from({ length: 250 }, (_, index) => `Jeu ${index.toString()}`);
   // Two datasets may say exactly the same.
   const folder = await bundle('v1', [...titles, 'Jeu 1'].map(record));
-  expect(await writeSearchIndex(out)).toBe(251);
+  expect(await writeSearchIndex(out, noDataset)).toBe(251);
   const ids = (await readFile(join(folder, 'identifiants.txt'), 'utf8')).split(' ');
   expect(ids).toHaveLength(251);
   expect(new Set(ids).size).toBe(251);
-  expect(ids.every((id) => /^fr_[0-9a-f]+$/u.test(id))).toBe(true);
+  expect(ids.every((id) => /^zxx_[0-9a-f]+$/u.test(id))).toBe(true);
   expect(existsSync(join(folder, 'fiches.json'))).toBe(false);
   const files = await readdir(join(folder, 'pagefind'));
   expect(files).toContain('pagefind.js');
@@ -50,10 +51,46 @@ test('each record has an identifier at its position, and nothing useless is publ
 test('two bundles are a build that was not emptied', async () => {
   await bundle('v1', []);
   await bundle('v2', []);
-  await expect(writeSearchIndex(out)).rejects.toThrow(/2 search bundles.*delete/u);
+  await expect(writeSearchIndex(out, noDataset)).rejects.toThrow(/2 search bundles.*delete/u);
 });
 
 test('records of another shape are refused', async () => {
   await bundle('v1', [{ title: 'Sans le reste' }]);
-  await expect(writeSearchIndex(out)).rejects.toThrow(/keywords/u);
+  await expect(writeSearchIndex(out, noDataset)).rejects.toThrow(/fields/u);
 });
+
+test('the columns of the profiles are searched, and given to excerpts with their values', async () => {
+  const folder = await bundle('v1', [record('Musées')]);
+  const columns = [
+    { name: 'nomOfficiel', type: 'text', top: [{ value: 'Musée Ingres' }, { value: '12' }] },
+    { name: 'entrées', type: 'integer', top: [{ value: 'mille' }] },
+  ];
+  await mkdir(join(out, 'profiles'));
+  await writeFile(join(out, 'profiles', 'r1.json'), JSON.stringify({ id: 'r1', table: { columns } }));
+  const dataset = aDataset({ resources: [aResource({ id: 'r1', title: 'Base' }), aResource({ id: 'r2' })] });
+  await writeSearchIndex(out, { datasets: [dataset], source: out });
+  expect(JSON.parse(await readFile(join(folder, 'textes-0.json'), 'utf8'))).toEqual([
+    {
+      description: 'Les mêmes mots',
+      resources: [],
+      tables: [
+        {
+          resource: 'Base',
+          columns: [
+            { name: 'nomOfficiel', values: ['Musée Ingres'] },
+            { name: 'entrées', values: [] },
+          ],
+        },
+      ],
+    },
+  ]);
+  const vocabulary = await readFile(join(folder, 'vocabulaire.txt'), 'utf8');
+  expect(vocabulary.split('\n')).toEqual([
+    'bibliothèque 1',
+    'entrées 1',
+    'médiathèque 1',
+    'mots 1',
+    'musées 1',
+    'officiel 1',
+  ]);
+}, 30_000);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderPositions, type DatasetMeasures } from '../../../src/search/dataset-order.ts';
 import { decodeFacetTable, encodeFacetTable } from '../../../src/search/facet-table.ts';
-import { rankHits } from '../../../src/search/relevance.ts';
 import { toResultPage } from '../../../src/search/result-page.ts';
 import { emptyState } from '../../../src/search/search-state.ts';
 import { randomRows, snapshotDay } from '../../fixtures/facet-rows.ts';
@@ -46,12 +45,4 @@ test('equal measures stay last updated first', () => {
   expect(orderPositions([3, 1, 2], [5, 5, 5, 5])).toEqual([1, 2, 3]);
   expect(orderPositions([3, 1, 2], null)).toEqual([1, 2, 3]);
   expect(orderPositions([0, 1, 2], measures.creation)).toEqual([2, 1, 0]);
-});
-
-test('popularity settles equal scores, and no more', () => {
-  const popularity = [0, 10, 20];
-  const hit = (position: number, score: number): { position: number; score: number } => ({ position, score });
-  expect(rankHits([hit(0, 1), hit(1, 1), hit(2, 1)], { popularity })).toEqual([2, 1, 0]);
-  expect(rankHits([hit(0, 1.2), hit(2, 1)], { popularity })).toEqual([0, 2]);
-  expect(rankHits([hit(2, 1), hit(1, 0)], { popularity: [] })).toEqual([2, 1]);
 });

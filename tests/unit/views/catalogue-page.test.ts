@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogFacetTable } from '../../../src/views/catalog-facets.ts';
 import { cataloguePaths, toCataloguePageView } from '../../../src/views/catalogue-page.ts';
 import { toFacetLists } from '../../../src/views/facet-lists.ts';
-import { toSearchBundle } from '../../../src/views/search-bundle.ts';
-import { toSearchRecord } from '../../../src/views/search-record.ts';
 import { aCatalog, aDataset, aResource } from '../../fixtures/records.ts';
 
 const datasets = Array.from({ length: 45 }, (_, index) =>
@@ -98,35 +95,4 @@ test('facets link to the pages of their values, with counts', () => {
     ['Moins de 3\u00a0ans', '45'],
     ['Plus de 3\u00a0ans', '0'],
   ]);
-});
-
-test('the search bundle goes together: same order, same length, a version that follows the content', () => {
-  const bundle = toSearchBundle(catalog);
-  expect(bundle.cards.flat().map(({ id }) => id)).toEqual(catalog.datasets.map(({ id }) => id));
-  expect(bundle.records).toHaveLength(45);
-  expect(bundle.facets).toBe(catalogFacetTable(catalog));
-  expect(bundle.version).toMatch(/^[0-9a-z]{14}$/u);
-  expect(toSearchBundle(aCatalog({ datasets })).version).toBe(bundle.version);
-  const [first, ...others] = datasets;
-  const renamed = [aDataset({ ...first, title: 'Autre titre' }), ...others];
-  expect(toSearchBundle(aCatalog({ datasets: renamed })).version).not.toBe(bundle.version);
-});
-
-test('what is indexed of a dataset: its words, without generic keywords or typographic apostrophes', () => {
-  const dataset = aDataset({
-    title: 'Fréquentation de l’Opéra',
-    acronym: 'FREQ',
-    keywords: ['cinema', 'lecture-publique', 'culture'],
-    description: 'Les **chiffres** de l’année.',
-    resources: [aResource({ title: 'Entrées 2024' }), aResource({ id: 'r2', title: 'Entrées 2024' })],
-  });
-  const withGeneric = aCatalog({ datasets: [dataset] });
-  const portal = { ...withGeneric.portal, genericKeywords: ['culture'] };
-  expect(toSearchRecord(dataset, aCatalog({ datasets: [dataset], portal }))).toEqual({
-    title: "Fréquentation de l'Opéra. FREQ",
-    keywords: 'cinema. lecture publique',
-    themes: 'Cinéma',
-    producer: "Centre national du cinéma et de l'image animée. CNC",
-    content: "Les chiffres de l'année.. Entrées 2024",
-  });
 });

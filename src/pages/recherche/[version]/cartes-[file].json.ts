@@ -1,9 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { catalog } from '../../../content.ts';
-import { toSearchBundle } from '../../../views/search-bundle.ts';
+import { searchBundle } from '../../../search-content.ts';
 
 export function getStaticPaths() {
-  const { version, cards } = toSearchBundle(catalog);
+  const { version, cards } = searchBundle;
   return cards.map((views, file) => ({ params: { version, file: file.toString() }, props: { views } }));
 }
 

@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../../../content.ts';
-import { toSearchBundle } from '../../../views/search-bundle.ts';
+import { searchBundle } from '../../../search-content.ts';
 
 export function getStaticPaths(): { params: { version: string } }[] {
-  return [{ params: { version: toSearchBundle(catalog).version } }];
+  return [{ params: { version: searchBundle.version } }];
 }
 
 /** What the index step reads, then deletes: never published. */
-export const GET: APIRoute = () => Response.json(toSearchBundle(catalog).records);
+export const GET: APIRoute = () => Response.json(searchBundle.records);

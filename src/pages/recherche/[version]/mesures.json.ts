@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../../../content.ts';
-import { toSearchBundle } from '../../../views/search-bundle.ts';
+import { searchBundle } from '../../../search-content.ts';
 
 export function getStaticPaths(): { params: { version: string } }[] {
-  return [{ params: { version: toSearchBundle(catalog).version } }];
+  return [{ params: { version: searchBundle.version } }];
 }
 
 /** What the orders sort by, loaded when one of them is chosen. */
-export const GET: APIRoute = () => Response.json(toSearchBundle(catalog).measures);
+export const GET: APIRoute = () => Response.json(searchBundle.measures);

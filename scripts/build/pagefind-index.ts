@@ -1,0 +1,94 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { z } from 'zod';
+import { searchFiles } from '../../src/search/search-files.ts';
+import { toIndexedContent, type SearchRecord } from '../../src/search/search-record.ts';
+
+const fragmentSchema = z.looseObject({ url: z.string() });
+
+/** First bytes of a fragment, before its JSON. */
+const fragmentMark = 'pagefind_dcd';
+/** Records handed to Pagefind at once: one by one, half the time is spent waiting. */
+const batchSize = 200;
+/**
+ * No language: stems are ours (`search/words.ts`), and Pagefind must find words as they are given.
+ */
+const noLanguage = 'zxx';
+
+/** Writes Pagefind's index of the records in a bundle, and the identifiers by which its answers name them. */
+export async function writePagefind(folder: string, records: readonly SearchRecord[]): Promise<void> {
+  const engine = join(folder, 'pagefind');
+  await writeIndex(records, engine);
+  await writeFile(join(folder, searchFiles.ids), (await recordIds(engine, records.length)).join(' '));
+  await removeUnused(engine);
+}
+
+async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+  const index = unwrap(await createIndex({ forceLanguage: noLanguage })).index;
+  if (!index) throw new Error('Pagefind gave no index: run `npm ci` again.');
+  try {
+    for (let start = 0; start < records.length; start += batchSize)
+      await addRecords(index, records.slice(start, start + batchSize), start);
+    unwrap(await index.writeFiles({ outputPath }));
+    await waitForEntry(outputPath);
+  } finally {
+    await close();
+  }
+}
+
+async function addRecords(
+  index: PagefindIndex,
+  records: readonly SearchRecord[],
+  start: number,
+): Promise<void> {
+  const answers = await Promise.all(
+    records.map((record, offset) =>
+      // The address of a record is its rank: this is how a result is found again.
+      index.addCustomRecord({
+        url: (start + offset).toString(),
+        content: toIndexedContent(record) || '.',
+        language: noLanguage,
+      }),
+    ),
+  );
+  answers.forEach(unwrap);
+}
+
+/** Pagefind says that its files are written some time before the last of them is: `close` would cut it. */
+async function waitForEntry(outputPath: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const text = await readFile(join(outputPath, 'pagefind-entry.json'), 'utf8').catch(() => '');
+    if (text.endsWith('}')) return;
+    await setTimeout(50);
+  }
+  throw new Error(`Pagefind did not finish \`${outputPath}\`: build again.`);
+}
+
+/** Identifier of each record: the name of the fragment that holds its rank. */
+async function recordIds(engine: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  const folder = join(engine, 'fragment');
+  for (const name of await readdir(folder)) {
+    const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
+    const { url } = fragmentSchema.parse(JSON.parse(text.slice(fragmentMark.length)));
+    ids[Number(url)] = name.replace(/\..*$/u, '');
+  }
+  const found = Object.keys(ids).length;
+  if (found !== count) throw new Error(`Pagefind kept ${found} of ${count} records: two are the same.`);
+  return ids;
+}
+
+/** Results are shown from our cards, with our components: neither fragments nor ready-made interfaces. */
+async function removeUnused(engine: string): Promise<void> {
+  const kept = /^(?:index|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta)$/u;
+  for (const name of await readdir(engine))
+    if (!kept.test(name)) await rm(join(engine, name), { recursive: true });
+}
+
+function unwrap<Answer extends { readonly errors: readonly string[] }>(answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
+  return answer;
+}

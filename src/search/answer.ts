@@ -1,0 +1,87 @@
+import { fieldsOf } from './evidence.ts';
+import { entryOf } from './lexicon.ts';
+import type { Plan, PlannerTools } from './planner.ts';
+import { spanOf } from './query-words.ts';
+import { rankCandidates, type Candidate } from './ranking.ts';
+import type { Expansion, MatchedTerm, SearchAnswer, SearchHit, Strictness } from './search-answer.ts';
+
+/** Below this, what an entry holds proves nothing: chance brings it. */
+const leastEvidence = 0.33;
+/** Entries that prove much less than the best one are left out. */
+const shareOfBest = 0.4;
+/** How much a dataset gains each time its views double: a tie-break, not a ranking. */
+const popularityGain = 0.006;
+const agreeingFactor = 1.15;
+const formatFactor = 1.6;
+const full = 0.98;
+
+/** Ranks what a plan found, keeps what fits, and says how. */
+export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAnswer {
+  const { query, understood, corrections, searched, words, nearest } = plan;
+  const datasets = table.size;
+  const candidates = rankCandidates(searched, {
+    words,
+    titleLength: (entry) => lexicon.titleLengths[entry] ?? 1,
+    factor: (entry) => {
+      if (entry >= datasets) return 1;
+      const agreeing = understood.reduce(
+        (factor, { kind, holds }) =>
+          holds?.(entry) === true ? factor * (kind === 'format' ? formatFactor : agreeingFactor) : factor,
+        1,
+      );
+      return agreeing * (1 + popularityGain * (table.popularity[entry] ?? 0));
+    },
+  });
+  const fitting = keepFitting(candidates);
+  const by = new Set(fitting.flatMap((candidate) => candidate.by));
+  return {
+    query: query.text,
+    interpretations: understood.map(({ id, kind, label, spans, effect, facet }) => ({
+      ...{ id, kind, label, spans, effect, facet },
+    })),
+    corrections,
+    expansions: toExpansions(plan, by),
+    strictness: strictnessOf(fitting),
+    ignored: words.flatMap(({ unknown }, rank) => (unknown ? [spanOf(query, [rank])] : [])),
+    hits: fitting.map((candidate) => toHit(candidate, lexicon)),
+    nothing:
+      fitting.length > 0 || query.words.length === 0
+        ? null
+        : {
+            nearest,
+            unknown: words.flatMap(({ unknown }, rank) => (unknown ? [spanOf(query, [rank])] : [])),
+          },
+  };
+}
+
+function keepFitting(candidates: readonly Candidate[]): Candidate[] {
+  const best = Math.max(0, ...candidates.slice(0, 200).map(({ evidence }) => evidence));
+  const least = Math.max(leastEvidence, best * shareOfBest);
+  return candidates.filter(({ evidence }) => evidence >= least);
+}
+
+function strictnessOf(candidates: readonly Candidate[]): Strictness {
+  const best = Math.max(0, ...candidates.map(({ coverage }) => coverage));
+  if (best >= full) return 'all';
+  return candidates.some(({ by }) => by.some(({ means }) => means === 'word')) ? 'most' : 'related';
+}
+
+function toHit({ entry, score, by }: Candidate, lexicon: PlannerTools['lexicon']): SearchHit {
+  const matches = by.flatMap(({ stems, means, found }): MatchedTerm[] => {
+    const fields = fieldsOf(found.get(entry)?.fields ?? 0);
+    return fields.length === 0 ? [] : [{ stems, means, fields }];
+  });
+  return { ...entryOf(lexicon, entry), score, matches };
+}
+
+/** Ways of the thesaurus that found something, by the words that they stand for. */
+function toExpansions({ query, searched }: Plan, by: ReadonlySet<Plan['searched'][number]>): Expansion[] {
+  const ways = new Map<string, { ranks: readonly number[]; to: string[] }>();
+  for (const alternative of searched) {
+    if (alternative.means !== 'synonym' || !by.has(alternative)) continue;
+    const known = ways.get(alternative.ranks.join()) ?? { ranks: alternative.ranks, to: [] };
+    known.to.push(alternative.label);
+    ways.set(alternative.ranks.join(), known);
+  }
+  return [...ways.values()].map(({ ranks, to }) => ({ span: spanOf(query, ranks), to }));
+}

@@ -1,0 +1,170 @@
+import { plainWord } from '../french/plain-word.ts';
+import type { FacetColumn, FacetTable } from './facet-table.ts';
+import { spanOf, type QueryWords } from './query-words.ts';
+import type { Interpretation } from './search-answer.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { toStems } from './words.ts';
+
+/** An interpretation, and what the ranking does of it. */
+export interface Understood extends Interpretation {
+  /** Ranks of its words. */
+  readonly ranks: readonly number[];
+  /** Whether a dataset agrees; `null` when only its words can tell (a place). */
+  readonly holds: ((position: number) => boolean) | null;
+}
+
+/** Interpretations that are values of a facet, known by their name. */
+type NamedKind = 'format' | 'producer' | 'theme';
+
+/** What the catalogue can recognise in a query. */
+export interface Recognisable {
+  readonly table: FacetTable;
+  readonly thesaurus: Thesaurus;
+  /** Names of places. */
+  readonly places: readonly string[];
+}
+
+/**
+ * What a query says beside its words: formats, years, producers, places and themes of the catalogue. Each word is
+ * understood once; what is between quotes is words only.
+ *
+ * @param without ids that the visitor took off.
+ */
+export function interpret(
+  query: QueryWords,
+  { table, thesaurus, places }: Recognisable,
+  without: readonly string[],
+): Understood[] {
+  const { columns } = table;
+  const free = new Set(query.words.keys());
+  for (const rank of query.phrases.flat()) free.delete(rank);
+  const names = {
+    producer: columns.producer.values.map(({ label }) => toStems(label)),
+    format: columns.format.values.map((value) => toStems(formatName(value))),
+    theme: columns.theme.values.map(({ label }) => toStems(label)),
+  };
+  const found: Understood[] = [];
+  const add = (understood: Understood | null): boolean => {
+    if (!understood || without.includes(understood.id) || found.some(({ id }) => id === understood.id))
+      return false;
+    found.push(understood);
+    for (const rank of understood.ranks) free.delete(rank);
+    return true;
+  };
+  for (const understood of findYears(query, table)) add(understood);
+  for (const ranks of freeRuns(query, free, thesaurus.longest)) {
+    if (!ranks.every((rank) => free.has(rank))) continue;
+    const stems = ranks.map((rank) => query.words[rank]?.stem ?? '');
+    const ways = [stems, ...thesaurus.equivalents(stems).map((way) => way.stems)];
+    const isNamed = (kind: NamedKind): boolean =>
+      add(toNamed(kind, query, ranks, columns[kind], names[kind], ways));
+    if (isNamed('producer') || isNamed('format') || isNamed('theme')) continue;
+    add(toPlace(query, ranks, stems, places, columns.territory));
+  }
+  return found;
+}
+
+/** Runs of words in order, longest first: « Centre national du cinéma » before « cinéma ». */
+function freeRuns({ words }: QueryWords, free: ReadonlySet<number>, longest: number): number[][] {
+  const runs: number[][] = [];
+  for (let size = Math.min(words.length, Math.max(longest, 8)); size > 0; size -= 1)
+    for (let from = 0; from + size <= words.length; from += 1) {
+      const run = Array.from({ length: size }, (_, index) => from + index);
+      if (run.every((rank) => free.has(rank))) runs.push(run);
+    }
+  return runs;
+}
+
+/** The first year that data may tell about, and the last one worth asking. */
+const years = /^(?:1[0-9]{3}|20[0-9]{2})$/u;
+
+function findYears(query: QueryWords, { columns }: FacetTable): Understood[] {
+  const spans = columns.period.spans ?? [];
+  return query.words.flatMap(({ plain }, rank) => {
+    if (!years.test(plain) || query.phrases.flat().includes(rank)) return [];
+    const year = Number(plain);
+    return [
+      {
+        id: `year:${plain}`,
+        kind: 'year' as const,
+        label: plain,
+        spans: [spanOf(query, [rank])],
+        effect: 'boost' as const,
+        facet: null,
+        ranks: [rank],
+        holds: (position: number): boolean => {
+          const span = spans[columns.period.rows[position] ?? -1];
+          return !!span && span.from <= year && year <= span.to;
+        },
+      },
+    ];
+  });
+}
+
+/** Formats go by their id, when it is no ordinary word (« image », « lien »). */
+function formatName({ id, label }: { readonly id: string; readonly label: string }): string {
+  return /[A-Z0-9].*[A-Z0-9]/u.test(label) || id.length > 5 || plainWord(label) !== id ? id : '';
+}
+
+/** Part of a producer's name that is enough to name it: « Centre national du cinéma » of a longer one. */
+const enoughOfName = 0.6;
+
+function toNamed(
+  kind: NamedKind,
+  query: QueryWords,
+  ranks: readonly number[],
+  { values, sets, rows }: FacetColumn,
+  names: readonly (readonly string[])[],
+  ways: readonly (readonly string[])[],
+): Understood | null {
+  const index = names.findIndex((name) => ways.some((way) => isName(way, name, kind === 'producer')));
+  const value = values[index];
+  if (!value) return null;
+  return {
+    id: `${kind}:${value.id}`,
+    kind,
+    label: value.label,
+    spans: [spanOf(query, ranks)],
+    effect: 'boost',
+    facet: { id: kind, value: value.id },
+    ranks,
+    holds: (position) => sets[rows[position] ?? -1]?.includes(index) ?? false,
+  };
+}
+
+function isName(way: readonly string[], name: readonly string[], mayBePart: boolean): boolean {
+  if (way.length === 0 || name.length === 0) return false;
+  if (way.join(' ') === name.join(' ')) return true;
+  return (
+    mayBePart &&
+    way.length >= 2 &&
+    way.length >= name.length * enoughOfName &&
+    ` ${name.join(' ')} `.includes(` ${way.join(' ')} `)
+  );
+}
+
+function toPlace(
+  query: QueryWords,
+  ranks: readonly number[],
+  stems: readonly string[],
+  places: readonly string[],
+  territory: FacetColumn,
+): Understood | null {
+  const asked = stems.join(' ');
+  const label = places.find((place) => toStems(place).join(' ') === asked);
+  if (label === undefined) return null;
+  const index = territory.values.findIndex((value) => toStems(value.label).join(' ') === asked);
+  const value = territory.values[index];
+  return {
+    id: `place:${plainWord(label).replaceAll(/[^a-z0-9]+/gu, '-')}`,
+    kind: 'place',
+    label,
+    spans: [spanOf(query, ranks)],
+    effect: 'boost',
+    facet: value ? { id: 'territory', value: value.id } : null,
+    ranks,
+    holds: value
+      ? (position) => territory.sets[territory.rows[position] ?? -1]?.includes(index) ?? false
+      : null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { EntryKind } from './search-answer.ts';
+import type { ThesaurusEntries } from './thesaurus.ts';
+
+/** What the planner knows beside the index, loaded with it: `lexique.json`. */
+export interface Lexicon {
+  /** How many entries of each kind, in the order of the index. */
+  readonly kinds: readonly (readonly [EntryKind, number])[];
+  /** Stems in the title of each entry, those that say something. */
+  readonly titleLengths: readonly number[];
+  /** Names of places that a query may say: départements, régions and their chefs-lieux, territories of the catalogue. */
+  readonly places: readonly string[];
+  readonly thesaurus: ThesaurusEntries;
+}
+
+/** Kind of an entry of the index, and its rank in that kind. */
+export function entryOf(
+  lexicon: Pick<Lexicon, 'kinds'>,
+  entry: number,
+): { kind: EntryKind; position: number } {
+  let position = entry;
+  for (const [kind, count] of lexicon.kinds) {
+    if (position < count) return { kind, position };
+    position -= count;
+  }
+  throw new Error(`Entry ${entry} is beyond the index: its files are of different builds.`);
+}

@@ -1,0 +1,242 @@
+import { familyStem } from '../french/light-stem.ts';
+import { cueAlternatives, otherWays, ownAlternatives, type Alternative } from './alternatives.ts';
+import { toAnswer } from './answer.ts';
+import {
+  acronymEvidence,
+  phraseEvidence,
+  wordEvidence,
+  type Evidence,
+  type EvidenceMap,
+} from './evidence.ts';
+import type { FacetTable } from './facet-table.ts';
+import { interpret, type Understood } from './interpretations.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Posting, PostingSource } from './postings.ts';
+import { toQueryWords, type QueryWords } from './query-words.ts';
+import type { Searched, WeighedWord } from './ranking.ts';
+import type { Correction, SearchAnswer, SearchOptions } from './search-answer.ts';
+import { nearestWords, type Vocabulary } from './spelling.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { toWords } from './words.ts';
+
+/** What a plan is made with. */
+export interface PlannerTools {
+  readonly index: PostingSource;
+  readonly table: FacetTable;
+  readonly lexicon: Lexicon;
+  readonly thesaurus: Thesaurus;
+  /** Loaded only for a word that nothing holds. */
+  readonly vocabulary: () => Promise<Vocabulary>;
+}
+
+/** What is known of a query before its entries are ranked. */
+export interface Plan {
+  readonly query: QueryWords;
+  readonly understood: readonly Understood[];
+  readonly corrections: readonly Correction[];
+  readonly searched: readonly Searched[];
+  readonly words: readonly WeighedWord[];
+  /** Words near those that nothing holds, as written. */
+  readonly nearest: readonly string[];
+}
+
+/**
+ * Searches: reads the query, understands what it can, corrects what nothing holds, asks the index for every way to
+ * say each word, and ranks.
+ *
+ * @param text a clean query (`cleanQuery`).
+ */
+export async function plan(text: string, options: SearchOptions, tools: PlannerTools): Promise<SearchAnswer> {
+  const query = toQueryWords(text);
+  const understood = interpret(query, { ...tools, places: tools.lexicon.places }, options.without ?? []);
+  const lookups = new Lookups(tools.index);
+  const exact = options.exact === true;
+  let searched = await lookups.searchAll([
+    ...ownAlternatives(query),
+    ...(exact ? [] : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus)]),
+    ...(options.typing === true && !exact ? lastWordStart(query) : []),
+  ]);
+  const missing = [...missingRanks(query, understood, searched)];
+  const { corrections, nearest, alternatives } = await correct(query, missing, exact, tools);
+  searched = [...searched, ...(await lookups.searchAll(alternatives))];
+  if (!exact) searched = [...searched, ...(await lookups.searchAll(families(query, searched)))];
+  searched = [...searched, ...understood.flatMap((item) => agreeing(item, tools.table.size))];
+  const words = weigh(query, understood, searched, tools);
+  return toAnswer({ query, understood, corrections, searched, words, nearest }, tools);
+}
+
+/** Asks the index for each word once. */
+class Lookups {
+  readonly #index: PostingSource;
+  readonly #asked = new Map<string, Promise<readonly Posting[]>>();
+
+  constructor(index: PostingSource) {
+    this.#index = index;
+  }
+
+  async searchAll(alternatives: readonly Alternative[]): Promise<Searched[]> {
+    const searched = await Promise.all(
+      alternatives.map(async (alternative) => ({ ...alternative, found: await this.#search(alternative) })),
+    );
+    return searched.filter(({ found }) => found.size > 0);
+  }
+
+  async #search({ stems, means, strict, acronym }: Alternative): Promise<EvidenceMap> {
+    const byStart = means === 'start' || means === 'family';
+    const postings = await Promise.all(stems.map((stem) => this.#postings(stem, byStart)));
+    if (stems.length > 1) return phraseEvidence(postings, strict);
+    return acronym === true ? acronymEvidence(postings[0] ?? []) : wordEvidence(postings[0] ?? []);
+  }
+
+  #postings(stem: string, byStart: boolean): Promise<readonly Posting[]> {
+    const key = `${byStart ? '^' : ''}${stem}`;
+    const known = this.#asked.get(key);
+    if (known) return known;
+    const asked = byStart ? this.#index.start(stem) : this.#index.whole(stem);
+    this.#asked.set(key, asked);
+    return asked;
+  }
+}
+
+/** What agreeing with an interpretation is worth, without a word that says it. */
+const agreement = { rank: 0.35, strength: 0.7, fields: 0, places: [] };
+
+/** A dataset in a format, of a year, by a producer, says so without writing it. */
+function agreeing({ ranks, holds }: Understood, datasets: number): Searched[] {
+  if (!holds) return [];
+  const found = new Map<number, Evidence>();
+  for (let position = 0; position < datasets; position += 1)
+    if (holds(position)) found.set(position, agreement);
+  return found.size === 0
+    ? []
+    : [{ ranks, stems: [], weight: 0.79, means: 'word', label: '', strict: false, found }];
+}
+
+const startWeight = 0.75;
+const familyWeight = 0.4;
+const correctionWeight = 0.9;
+
+/** While one types, the last word may be unfinished. */
+function lastWordStart({ text, words }: QueryWords): Alternative[] {
+  const last = words.at(-1);
+  if (!last || last.end < text.length || last.plain.length < 2) return [];
+  return [
+    {
+      ranks: [words.length - 1],
+      stems: [last.plain],
+      weight: startWeight,
+      means: 'start',
+      label: '',
+      strict: false,
+    },
+  ];
+}
+
+/** Words that nothing holds and that say nothing else. */
+function missingRanks(
+  { words }: QueryWords,
+  understood: readonly Understood[],
+  searched: readonly Searched[],
+): Set<number> {
+  const held = new Set([...searched, ...understood].flatMap(({ ranks }) => ranks));
+  return new Set([...words.keys()].filter((rank) => !held.has(rank)));
+}
+
+/** Words of the same family, for the words that are rare or absent. */
+function families({ words, phrases }: QueryWords, searched: readonly Searched[]): Alternative[] {
+  const quoted = new Set(phrases.flat());
+  const held = new Set(searched.filter(({ weight }) => weight > familyWeight).flatMap(({ ranks }) => ranks));
+  return words.flatMap(({ plain }, rank) => {
+    const stem = familyStem(plain);
+    if (stem === null || quoted.has(rank) || held.has(rank)) return [];
+    return [
+      { ranks: [rank], stems: [stem], weight: familyWeight, means: 'family', label: '', strict: false },
+    ];
+  });
+}
+
+/** How many near words are offered when nothing fits. */
+const nearestOffered = 4;
+
+async function correct(
+  query: QueryWords,
+  missing: readonly number[],
+  exact: boolean,
+  { vocabulary, thesaurus }: PlannerTools,
+): Promise<{ corrections: Correction[]; nearest: string[]; alternatives: Alternative[] }> {
+  if (missing.length === 0) return { corrections: [], nearest: [], alternatives: [] };
+  const known = await vocabulary();
+  const corrections: Correction[] = [];
+  const nearest: string[] = [];
+  const alternatives: Alternative[] = [];
+  for (const rank of missing) {
+    const word = query.words[rank];
+    if (!word) continue;
+    const [to, ...others] = nearestWords(word.plain, known, nearestOffered);
+    if (to === undefined) continue;
+    if (exact) nearest.push(to, ...others);
+    else {
+      corrections.push({
+        span: { start: word.start, end: word.end, text: query.text.slice(word.start, word.end) },
+        to,
+      });
+      nearest.push(...others);
+    }
+  }
+  if (exact) return { corrections, nearest, alternatives };
+  // The corrected query is read again: a correction may complete an expression of the thesaurus.
+  const words = query.words.map((word) => {
+    const corrected = corrections.find(({ span }) => span.start === word.start);
+    const [read] = corrected ? toWords(corrected.to) : [];
+    return read ? { ...word, plain: read.plain, stem: read.stem } : word;
+  });
+  const changed = new Set(missing);
+  for (const alternative of [
+    ...ownAlternatives({ ...query, words }),
+    ...otherWays({ ...query, words }, thesaurus),
+  ])
+    if (alternative.ranks.some((rank) => changed.has(rank)))
+      alternatives.push({
+        ...alternative,
+        weight: alternative.weight * correctionWeight,
+        means: 'correction',
+      });
+  return { corrections, nearest, alternatives };
+}
+
+/** Part that a word keeps which narrows little: of a data catalogue, a year, a place. */
+const weakShare = 0.3;
+const softShare = 0.4;
+/** Alternatives as good as the word itself, to tell how rare it is. */
+const ownLike = 0.8;
+const rarest = 1;
+const leastWeight = 0.06;
+
+function weigh(
+  { words }: QueryWords,
+  understood: readonly Understood[],
+  searched: readonly Searched[],
+  { lexicon, thesaurus }: PlannerTools,
+): WeighedWord[] {
+  const total = lexicon.kinds.reduce((sum, [, count]) => sum + count, 0);
+  const soft = new Set(
+    understood
+      .filter(({ kind }) => kind === 'year' || kind === 'place' || kind === 'format')
+      .flatMap(({ ranks }) => ranks),
+  );
+  return words.map(({ stem }, rank) => {
+    const entries = new Set<number>();
+    let held = false;
+    for (const { ranks, weight, found } of searched) {
+      if (!ranks.includes(rank)) continue;
+      held = true;
+      if (weight >= ownLike) for (const entry of found.keys()) entries.add(entry);
+    }
+    const rarity =
+      entries.size === 0
+        ? rarest
+        : Math.max(leastWeight, Math.log(1 + total / entries.size) / Math.log(1 + total));
+    const share = (thesaurus.isWeak(stem) ? weakShare : 1) * (soft.has(rank) ? softShare : 1);
+    return { weight: rarity * share, unknown: !held };
+  });
+}

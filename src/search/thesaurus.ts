@@ -1,0 +1,63 @@
+import { toStems } from './words.ts';
+
+/** `content/synonymes.yaml` as it travels: ways to say things, in words. */
+export interface ThesaurusEntries {
+  /** Expressions that mean the same: any finds the others. */
+  readonly same: readonly (readonly string[])[];
+  /** Expressions that also find others, which do not find them. */
+  readonly toward: readonly (readonly [from: string, to: readonly string[]])[];
+  /** Words of questions, and words of the data that answer them (« où »: « adresse »). */
+  readonly cues: readonly (readonly [word: string, to: readonly string[]])[];
+  /** Words of data catalogues that narrow nothing (« liste », « fichier »). */
+  readonly weak: readonly string[];
+}
+
+/** Another way to say an expression. */
+export interface Equivalent {
+  /** As written in the thesaurus. */
+  readonly label: string;
+  readonly stems: readonly string[];
+  /** How close: 1 would be the expression itself. */
+  readonly weight: number;
+}
+
+export interface Thesaurus {
+  /** Other ways to say the expression made of these stems; empty when it is not one. */
+  readonly equivalents: (stems: readonly string[]) => readonly Equivalent[];
+  /** Stems of the words that the data asked by a question would hold. */
+  readonly cues: (text: string) => readonly string[];
+  /** Stems of the longest expression. */
+  readonly longest: number;
+  readonly isWeak: (stem: string) => boolean;
+}
+
+const sameWeight = 0.85;
+const towardWeight = 0.6;
+
+export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): Thesaurus {
+  const known = new Map<string, Map<string, Equivalent>>();
+  let longest = 1;
+  const add = (from: string, to: string, weight: number): void => {
+    const key = toStems(from);
+    const stems = toStems(to);
+    if (key.length === 0 || stems.length === 0 || key.join(' ') === stems.join(' ')) return;
+    longest = Math.max(longest, key.length);
+    const equivalents = known.get(key.join(' ')) ?? new Map<string, Equivalent>();
+    const before = equivalents.get(stems.join(' '));
+    if (!before || before.weight < weight) equivalents.set(stems.join(' '), { label: to, stems, weight });
+    known.set(key.join(' '), equivalents);
+  };
+  for (const group of same) for (const from of group) for (const to of group) add(from, to, sameWeight);
+  for (const [from, targets] of toward) for (const to of targets) add(from, to, towardWeight);
+  const weakStems = new Set(weak.flatMap(toStems));
+  return {
+    // Compared with its accents: « où » is a question, « ou » is not.
+    cues: (text) => {
+      const words = text.toLowerCase().split(/[^\p{L}]+/u);
+      return cues.flatMap(([word, to]) => (words.includes(word) ? to.flatMap(toStems) : []));
+    },
+    equivalents: (stems) => [...(known.get(stems.join(' '))?.values() ?? [])],
+    longest,
+    isWeak: (stem) => weakStems.has(stem),
+  };
+}

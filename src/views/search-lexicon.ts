@@ -1,0 +1,47 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Synonyms } from '../catalog/schemas/synonyms.ts';
+import { zoneLabel } from '../catalog/spatial.ts';
+import type { Lexicon } from '../search/lexicon.ts';
+import type { SearchRecord } from '../search/search-record.ts';
+import { toThesaurus, type ThesaurusEntries } from '../search/thesaurus.ts';
+import { toStems } from '../search/words.ts';
+import { departementRows, regionRows } from '../tabular/geography/french-areas.ts';
+
+/** What the planner of searches knows beside the index. */
+export function toLexicon(
+  records: readonly SearchRecord[],
+  catalog: Pick<Catalog, 'datasets'>,
+  synonyms: Synonyms,
+): Lexicon {
+  const thesaurus = toThesaurusEntries(synonyms);
+  const { isWeak } = toThesaurus(thesaurus);
+  const kinds = new Map<SearchRecord['kind'], number>();
+  for (const { kind } of records) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return {
+    kinds: [...kinds],
+    titleLengths: records.map(({ fields: { title } }) => {
+      const stems = new Set(toStems(title[0] ?? ''));
+      return [...stems].filter((stem) => !isWeak(stem)).length;
+    }),
+    places: placeNames(catalog),
+    thesaurus,
+  };
+}
+
+function toThesaurusEntries({ domains, cues, weak }: Synonyms): ThesaurusEntries {
+  return {
+    same: domains.flatMap(({ same }) => same),
+    toward: domains.flatMap(({ toward }) => Object.entries(toward)),
+    cues: Object.entries(cues),
+    weak,
+  };
+}
+
+/** Départements, régions, their chefs-lieux, and the territories that datasets declare. */
+function placeNames({ datasets }: Pick<Catalog, 'datasets'>): string[] {
+  const areas = [...departementRows, ...regionRows].flatMap(([, name, seat]) => [name, seat]);
+  const zones = datasets.flatMap(({ spatialCoverage }) =>
+    spatialCoverage.zones.filter((zone) => zone !== 'country:fr').map(zoneLabel),
+  );
+  return [...new Set([...areas, ...zones])].filter((name) => name !== '');
+}
