@@ -15,7 +15,7 @@ import { formatCompact, formatFigure } from '../../french/typography.ts';
 import type { ChartData, ChartMark } from '../../tabular/chart/chart.ts';
 import { missingPeriods } from '../../tabular/chart/chart-notes.ts';
 import { isOpenBar, periodUnit } from '../../tabular/chart/mark-label.ts';
-import { lineNeedsZero } from '../../tabular/chart/number-scale.ts';
+import { lineNeedsZero, numberScale } from '../../tabular/chart/number-scale.ts';
 import { withoutStyles } from './without-styles.ts';
 
 const hue = 'var(--hue)';
@@ -86,7 +86,9 @@ function categoryOptions(marks: readonly DrawnMark[]): PlotOptions {
 function columnOptions({ spec }: ChartData, marks: readonly DrawnMark[], width: number): PlotOptions {
   const histogram = spec.kind === 'histogram';
   const line = spec.kind === 'line' && marks.length > 1;
-  const zero = !line || lineNeedsZero(marks.map(({ value }) => value));
+  const values = marks.map(({ value }) => value);
+  const zero = !line || lineNeedsZero(values);
+  const { min, max, ticks } = numberScale(values, zero);
   const start = (mark: DrawnMark): number => (histogram ? mark.index : (mark.from ?? 0));
   const end = (mark: DrawnMark): number => (histogram ? mark.index + 1 : (mark.to ?? 0));
   const most = Math.max(2, Math.floor((width - 70) / tickWidth));
@@ -96,9 +98,9 @@ function columnOptions({ spec }: ChartData, marks: readonly DrawnMark[], width: 
     marginRight: 22,
     marginBottom: 34,
     x: { label: null, ...horizontalTicks(marks, histogram, most), tickSize: 0 },
-    y: { label: null, zero, nice: true, ticks: 5, tickFormat: short, tickSize: 0 },
+    y: { label: null, domain: [min, max], ticks: [...ticks], tickFormat: short, tickSize: 0 },
     marks: [
-      gridY({ ticks: 5, strokeOpacity: 0.15 }),
+      gridY(ticks, { strokeOpacity: 0.15 }),
       ...(line
         ? lineMarks(marks)
         : [

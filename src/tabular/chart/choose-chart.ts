@@ -24,7 +24,12 @@ export function chooseChart(profile: ChartableTable): ChartSpec | null {
   const table: Table = { ...profile, size };
   if (size < 2) return null;
   return (
-    timeSeries(table) ?? ranking(table) ?? rowsPerPeriod(table) ?? categories(table) ?? distribution(table)
+    timeSeries(table) ??
+    ranking(table) ??
+    rowsPerPeriod(table) ??
+    categories(table, false) ??
+    distribution(table) ??
+    categories(table, true)
   );
 }
 
@@ -107,9 +112,13 @@ function rowsPerPeriod(table: Table): ChartSpec | null {
 const placeNames =
   /\b(?:region|regions|departement|departements|dpt|dep|reg|commune|ville|pays|epci|canton)\b/u;
 
-function categories(table: Table): ChartSpec | null {
+/** Rows by category. `booleans`: a yes or no says less than how a number is spread. */
+function categories(table: Table, booleans: boolean): ChartSpec | null {
   const best = table.columns
-    .map((column, index) => ({ index, score: categoryScore(column, table) }))
+    .map((column, index) => ({
+      index,
+      score: column.type === 'boolean' && !booleans ? 0 : categoryScore(column, table),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.index - b.index)[0];
   return best === undefined ? null : { kind: 'bar', x: best.index, y: null, aggregate: 'count' };
@@ -145,10 +154,13 @@ function categoryScore(column: RoleColumn, { size, geography }: Table): number {
 
 function distribution(table: Table): ChartSpec | null {
   if (table.size < 30) return null;
+  // Figures of the place say little of the rows.
+  const ofPlace = ({ name }: RoleColumn): boolean =>
+    table.geography !== null && placeNames.test(nameWords(name));
   const best = table.columns
     .map((column, index) => ({
       index,
-      score: column.distinct.count < 8 || column.filled < 30 ? 0 : measureScore(column),
+      score: column.distinct.count < 8 || column.filled < 30 || ofPlace(column) ? 0 : measureScore(column),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.index - b.index)[0];

@@ -10,14 +10,16 @@ export interface NumberScale {
 }
 
 /**
- * A scale that holds every value, with about four round steps.
+ * A scale that holds every value, with about four round steps, whole ones between whole numbers.
  *
  * @param fromZero whether it holds zero too: it must for bars, whose length is what is read.
  */
 export function numberScale(values: readonly number[], fromZero: boolean): NumberScale {
   const least = Math.min(...values, ...(fromZero ? [0] : []));
   const most = Math.max(...values, ...(fromZero ? [0] : []));
-  const step = roundStep((most - least || Math.abs(most) || 1) / 4);
+  const asked = roundStep((most - least || Math.abs(most) || 1) / 4);
+  // There is no half of a row.
+  const step = values.every(Number.isInteger) ? Math.max(1, asked) : asked;
   const first = Math.floor(least / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(most / step - 1e-9));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>

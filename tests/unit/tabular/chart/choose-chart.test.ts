@@ -54,6 +54,21 @@ const cases: readonly Case[] = [
     expected: ['line', 'ANNEE', 'TOTAL', 'sum'],
   },
   {
+    name: 'a yes or no and a number: how the number is spread, not that of the place',
+    geography: places,
+    columns: [
+      column('wifi', 'boolean', distinct(2)),
+      column('Population commune', 'integer', distinct(60)),
+      column('nombre de places', 'integer', distinct(60)),
+    ],
+    expected: ['histogram', 'nombre de places', null, 'count'],
+  },
+  {
+    name: 'a yes or no alone: its rows',
+    columns: [column('wifi', 'boolean', { ...distinct(2), top: [{ value: 'Oui', count: 60 }] })],
+    expected: ['bar', 'wifi', null, 'count'],
+  },
+  {
     name: 'a year of creation: rows per year, not a sum',
     columns: [column('Année de création', 'year', distinct(30)), column('nombre de salles', 'integer')],
     expected: ['bar', 'Année de création', null, 'count'],
