@@ -9,6 +9,7 @@ import { licenses } from '../catalog/license.ts';
 import { formatLabel } from '../catalog/format.ts';
 import { formatNumber, typeset } from '../french/typography.ts';
 import { datasetRoute, licenseRoute, organizationRoute, routes } from '../routes.ts';
+import { valueKind } from '../tabular/column-type.ts';
 import type { ChartSpec } from '../tabular/chart/chart.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
@@ -64,6 +65,8 @@ export interface ResourcePageView {
   readonly chart: StaticChartView | null;
   /** What the live chart starts with. */
   readonly chartSpec: ChartSpec | null;
+  /** Whether a visitor may draw some column, when no chart was drawn at build. */
+  readonly chartable: boolean;
   /** What was measured; `null` when it is no table. */
   readonly table: TableProfile | null;
   /** What is shown of a resource that is no table; `null` when it is one. */
@@ -156,6 +159,7 @@ export function toResourcePageView(
     steps: failure === null ? [] : toPreviewSteps(failure, resource, dataset, links.discuss),
     table,
     chartSpec: profile?.chart?.spec ?? null,
+    chartable: isChartable(explorer),
     document: toDocument(preview, resource, profile),
     rowSentence: table === null ? null : rowSentence(table),
     figures: table === null ? [] : toTableFigures(table),
@@ -218,6 +222,14 @@ function toOthers(dataset: Dataset, resource: Resource, catalog: Catalog): Other
         limits: catalog.portal.limits.previews,
       }),
     }));
+}
+
+/** Whether the file is read whole in a browser, and has a column that a chart may stand on. */
+function isChartable({ sources, columns }: ExplorerConfig): boolean {
+  return (
+    sources.some(({ kind }) => kind === 'file') &&
+    columns.some(({ type }) => valueKind(type) !== 'text' && type !== 'latitude' && type !== 'longitude')
+  );
 }
 
 type Content = Pick<

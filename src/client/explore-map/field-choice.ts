@@ -4,7 +4,12 @@ const shownAtFirst = 8;
 /** « Champs affichés »: which fields the cards show. */
 export class FieldChoice {
   readonly #chosen = new Set<string>();
+  readonly #changed: () => void;
   #names: readonly string[] = [];
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
 
   readonly isShown = (name: string): boolean => this.#chosen.has(name);
 
@@ -26,6 +31,7 @@ export class FieldChoice {
     input.addEventListener('change', () => {
       if (input.checked) this.#chosen.add(name);
       else this.#chosen.delete(name);
+      this.#changed();
     });
     const text = document.createElement('span');
     text.textContent = name;

@@ -10,7 +10,7 @@ import { GeoFiles } from './geo-files.ts';
 import { showLegend } from './legend-view.ts';
 import { hasWebgl, linkMapStyles } from './load-maplibre.ts';
 import { MapCanvas } from './map-canvas.ts';
-import { mapCard } from './map-card.ts';
+import { fieldsChanged, mapCard } from './map-card.ts';
 import { MapChoices } from './map-choices.ts';
 import type { MapContent, MapItem } from './map-content.ts';
 import { messageOf } from './map-message.ts';
@@ -27,7 +27,9 @@ export class LiveMap {
   readonly #host: ExplorerHost;
   readonly #texts: MapTexts;
   readonly #abort = new AbortController();
-  readonly #fields = new FieldChoice();
+  readonly #fields = new FieldChoice(() => {
+    this.#root.querySelector('.map-card')?.dispatchEvent(new Event(fieldsChanged));
+  });
   readonly #root: HTMLElement;
   readonly #list: FeatureList;
   readonly #geo: GeoFiles;

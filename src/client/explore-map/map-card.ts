@@ -4,6 +4,9 @@ import { cloneTemplate, setHref, setText } from '../template.ts';
 import type { Field, MapItem } from './map-content.ts';
 import { formatPosition, mapLinks } from './open-in.ts';
 
+/** Event that an open card hears when other fields are to be shown. */
+export const fieldsChanged = 'fieldschanged';
+
 interface CardOptions {
   /** Element that holds the templates. */
   readonly host: HTMLElement;
@@ -38,6 +41,7 @@ export async function mapCard(options: CardOptions): Promise<HTMLElement> {
     event.stopPropagation();
     close();
   });
+  card.addEventListener(fieldsChanged, () => void show(shown));
   await show(0);
   return card;
 }
