@@ -20,6 +20,12 @@ const pageSchema = z.strictObject({
   title: z.string().min(1),
   /** Meta description. */
   description: z.string().min(1),
+  /** Small rubric above the title. */
+  kicker: z.string().min(1).optional(),
+  /** One or two sentences under the title. */
+  lead: z.string().min(1).optional(),
+  /** Whether its headings are listed beside the text: for what is read at length. */
+  contents: z.boolean().default(false),
 });
 
 export const collections = {

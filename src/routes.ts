@@ -9,6 +9,8 @@ export const routes = {
   reuses: '/reutilisations/',
   dataservices: '/apis/',
   guides: '/guides/',
+  approach: '/demarche/',
+  about: '/a-propos/',
   contact: '/contact/',
   legal: '/mentions-legales/',
   accessibility: '/accessibilite/',

@@ -5,11 +5,7 @@ import { counted, typeset } from '../french/typography.ts';
 import { routes } from '../routes.ts';
 import type { DateView } from './date-view.ts';
 import type { GuideEntry } from './guide-entry.ts';
-
-interface Link {
-  readonly label: string;
-  readonly href: string;
-}
+import { toContents, toHeadingLink, type Heading, type HeadingLink } from './heading-link.ts';
 
 /** What surrounds the text of a guide. */
 export interface GuidePageView {
@@ -22,21 +18,16 @@ export interface GuidePageView {
   /** Last reread. */
   readonly reviewed: DateView;
   /** Headings of the second level, in order. */
-  readonly contents: readonly Link[];
+  readonly contents: readonly HeadingLink[];
+  /** Questions by heading of the second level; empty unless the guide asks for the list. */
+  readonly questions: readonly { readonly title: string; readonly links: readonly HeadingLink[] }[];
   /** All guides, this one marked. */
-  readonly menu: readonly (Link & { readonly current: boolean })[];
-  readonly previous: Link | null;
-  readonly next: Link | null;
+  readonly menu: readonly (HeadingLink & { readonly current: boolean })[];
+  readonly previous: HeadingLink | null;
+  readonly next: HeadingLink | null;
   readonly elsewhere: Guide['elsewhere'];
   /** Mail to say what helped, and what did not. `null` when the portal has no contact. */
   readonly feedback: { readonly yes: string; readonly no: string } | null;
-}
-
-/** A heading of the text, as Astro gives it. */
-interface Heading {
-  readonly depth: number;
-  readonly slug: string;
-  readonly text: string;
 }
 
 /** @throws Error when no guide has this slug. */
@@ -55,9 +46,8 @@ export function toGuidePageView(
     group: guideGroups[guide.group],
     readingTime: `${counted(guide.minutes, 'minute', 'minutes')} de lecture`,
     reviewed: { day: guide.reviewed, label: formatDay(guide.reviewed) },
-    contents: headings
-      .filter(({ depth }) => depth === 2)
-      .map((heading) => ({ href: `#${heading.slug}`, label: typeset(heading.text) })),
+    contents: toContents(headings),
+    questions: guide.listQuestions ? toQuestions(headings) : [],
     menu: guides.map((each) => ({ ...toLink(each), current: each === guide })),
     previous: optionalLink(guides[rank - 1]),
     next: optionalLink(guides[rank + 1]),
@@ -66,11 +56,20 @@ export function toGuidePageView(
   };
 }
 
-function toLink({ title, href }: GuideEntry): Link {
+function toQuestions(headings: readonly Heading[]): GuidePageView['questions'] {
+  const groups: { title: string; links: HeadingLink[] }[] = [];
+  for (const heading of headings) {
+    if (heading.depth === 2) groups.push({ title: typeset(heading.text), links: [] });
+    if (heading.depth === 3) groups.at(-1)?.links.push(toHeadingLink(heading));
+  }
+  return groups;
+}
+
+function toLink({ title, href }: GuideEntry): HeadingLink {
   return { label: typeset(title), href };
 }
 
-function optionalLink(guide: GuideEntry | undefined): Link | null {
+function optionalLink(guide: GuideEntry | undefined): HeadingLink | null {
   return guide === undefined ? null : toLink(guide);
 }
 

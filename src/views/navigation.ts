@@ -11,13 +11,14 @@ export interface NavigationEntry {
   readonly href: string;
 }
 
-/** The main menu, in order. A section enters when its pages exist: cartes, la démarche are to come. */
+/** The main menu, in order. A section enters when its pages exist: cartes is to come. */
 export const mainNavigation: readonly NavigationEntry[] = [
   { id: 'home', label: 'Accueil', href: routes.home },
   { id: 'datasets', label: 'Données', href: routes.datasets },
   { id: 'themes', label: 'Thématiques', href: routes.themes },
   { id: 'organizations', label: 'Organisations', href: routes.organizations },
   { id: 'guides', label: 'Guides', href: routes.guides },
+  { id: 'about', label: 'La démarche', href: routes.approach },
 ];
 
 /** What the footer adds to the main menu. */

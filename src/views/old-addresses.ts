@@ -17,7 +17,7 @@ const oldPages: readonly Redirection[] = [
   { from: '/datasets/', to: routes.datasets },
   { from: '/deps/', to: routes.organizations },
   { from: '/univers-deps/', to: routes.datasets },
-  { from: '/publier/', to: routes.contact },
+  { from: '/publier/', to: routes.guides },
   { from: '/accessibility/', to: routes.accessibility },
   { from: '/sitemap/', to: routes.siteMap },
 ];

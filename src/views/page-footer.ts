@@ -32,6 +32,7 @@ export function toPageFooter(portal: Portal): PageFooterView {
       },
     ],
     legal: [
+      { label: 'À propos', href: routes.about },
       { label: 'Plan du site', href: routes.siteMap },
       { label: `Accessibilité\u00a0: ${portal.legal.accessibilityStatus}`, href: routes.accessibility },
       { label: 'Mentions légales', href: routes.legal },

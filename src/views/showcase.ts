@@ -192,5 +192,6 @@ export const showcaseSummary = [
   { href: '#fondations', label: 'Fondations' },
   { href: '#se-reperer', label: 'Se repérer' },
   { href: '#presenter', label: 'Présenter' },
+  { href: '#rediger', label: 'Rédiger' },
   { href: '#dire', label: 'Dire et agir' },
 ] as const;

@@ -77,6 +77,8 @@ const orders: readonly Entry[] = [
 ];
 
 const information: readonly Entry[] = [
+  ['La démarche', routes.approach],
+  ['À propos', routes.about],
   ['Contact', routes.contact],
   ['Mentions légales', routes.legal],
   ['Accessibilité', routes.accessibility],

@@ -70,6 +70,8 @@ export function toSitemapEntries(catalog: Catalog, guides: readonly GuideEntry[]
     ...[
       routes.dataservices,
       routes.siteMap,
+      routes.approach,
+      routes.about,
       routes.contact,
       routes.legal,
       routes.accessibility,

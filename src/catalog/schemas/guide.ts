@@ -24,6 +24,8 @@ export const guideSchema = z.strictObject({
   order: z.int().min(1),
   /** Day it was last reread, `YYYY-MM-DD`: YAML reads it as a date at midnight, UTC. */
   reviewed: z.date().transform((date) => date.toISOString().slice(0, 10)),
+  /** Whether its third-level headings, one question each, are listed at its head. */
+  listQuestions: z.boolean().default(false),
   /** What others say of the same subject: the guides of data.gouv.fr first. */
   elsewhere: z
     .array(z.strictObject({ label: z.string().min(1), url: z.url({ protocol: /^https$/ }) }))

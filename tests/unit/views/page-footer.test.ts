@@ -13,6 +13,7 @@ const portal = {
 test('the links the law asks for are there, accessibility with its status', () => {
   const { legal } = toPageFooter(portal);
   expect(legal.map(({ label }) => label)).toEqual([
+    'À propos',
     'Plan du site',
     'Accessibilité\u00a0: non conforme',
     'Mentions légales',

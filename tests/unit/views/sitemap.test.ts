@@ -42,6 +42,8 @@ test('every page to index is there, once, with the day of its data', () => {
     '/guides/les-plateformes/',
     '/apis/',
     '/plan-du-site/',
+    '/demarche/',
+    '/a-propos/',
     '/contact/',
     '/mentions-legales/',
     '/accessibilite/',
