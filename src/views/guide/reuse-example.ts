@@ -24,8 +24,8 @@ export interface ReuseExample {
   readonly condition: { readonly column: string; readonly value: string } | null;
 }
 
-/** The most downloaded file that data.gouv.fr serves as a table and whose columns are known here. */
-export function exampleTable(catalog: Catalog): ExampleTable | null {
+/** CSV files that data.gouv.fr serves as tables and whose columns are known here, most downloaded first. */
+export function exampleTables(catalog: Catalog): ExampleTable[] {
   const tables = catalog.datasets.flatMap((dataset) =>
     dataset.resources
       .filter(({ id, analysis, latestUrl, format }) => {
@@ -34,8 +34,7 @@ export function exampleTable(catalog: Catalog): ExampleTable | null {
       })
       .map((resource) => ({ dataset, resource })),
   );
-  const [best] = tables.toSorted((a, b) => b.dataset.metrics.downloads - a.dataset.metrics.downloads);
-  return best ?? null;
+  return tables.toSorted((a, b) => b.dataset.metrics.downloads - a.dataset.metrics.downloads);
 }
 
 /** What the scripts are told of the table they read. */

@@ -25,6 +25,14 @@ test('a guide says where it stands among the others', () => {
   expect(view.menu.filter(({ current }) => current).map(({ label }) => label)).toEqual(['S’inscrire']);
 });
 
+test('a guide made of questions lists them by part', () => {
+  const questions = aGuide({ slug: 'questions', listQuestions: true });
+  expect(toGuidePageView('questions', [questions], headings, { contacts }).questions).toEqual([
+    { title: 'Pourquoi\u202f?', links: [{ href: '#detail', label: 'Détail' }] },
+  ]);
+  expect(toGuidePageView('preparer', guides, headings, { contacts }).questions).toEqual([]);
+});
+
 test('the first guide follows none, and the last precedes none', () => {
   expect(toGuidePageView('les-plateformes', guides, [], { contacts }).previous).toBeNull();
   expect(toGuidePageView('preparer', guides, [], { contacts }).next).toBeNull();

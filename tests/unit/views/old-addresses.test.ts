@@ -21,7 +21,7 @@ test('a dataset is found by its former addresses, by slug and by id', () => {
   expect(redirections).toContainEqual({ from: '/datasets/salles/', to: '/jeux-de-donnees/salles/' });
   expect(redirections).toContainEqual({ from: '/datasets/id1/', to: '/jeux-de-donnees/salles/' });
   expect(redirections).toContainEqual({ from: '/deps/', to: '/organisations/' });
-  expect(redirections).toContainEqual({ from: '/publier/', to: '/contact/' });
+  expect(redirections).toContainEqual({ from: '/publier/', to: '/guides/' });
 });
 
 test('a slug that changed leads to the new one, from both sites', () => {
