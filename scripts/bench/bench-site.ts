@@ -26,7 +26,7 @@ interface BenchSite {
 
 /**
  * Builds the real catalogue with the address it is served at, as search engines would see it, and chooses its
- * pages: the dataset is the one whose page is of median size among those with resources.
+ * pages: the dataset is the one whose page is of median size among those with resources, the guide the one with most parts.
  */
 export async function openBenchSite(): Promise<BenchSite> {
   const out = join(rootPath, '.cache/bench/served');
@@ -42,6 +42,9 @@ export async function openBenchSite(): Promise<BenchSite> {
   const datasets = [...pages.values()].filter(({ kind }) => kind === 'dataset');
   const bySize = datasets.toSorted((a, b) => a.links.length - b.links.length);
   const dataset = bySize[Math.floor(bySize.length / 2)]?.path ?? '/';
+  const guide = [...pages.values()]
+    .filter(({ kind }) => kind === 'guide')
+    .reduce((longest, page) => (page.headings.length > longest.headings.length ? page : longest));
   const theme = [...pages.keys()].find((path) => pageKind(path) === 'theme') ?? '/';
   return {
     server: await serveFolder(out, port),
@@ -51,6 +54,7 @@ export async function openBenchSite(): Promise<BenchSite> {
       { name: 'Dataset', path: dataset, weighed: true, scored: true },
       { name: 'Largest dataset', path: bySize.at(-1)?.path ?? '/', weighed: true, scored: false },
       { name: 'Resource', path: await richestResource(pages.keys()), weighed: true, scored: false },
+      { name: 'Longest guide', path: guide.path, weighed: true, scored: true },
       { name: 'Theme', path: theme, weighed: false, scored: true },
     ],
   };

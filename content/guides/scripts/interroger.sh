@@ -1,1 +1,3 @@
-curl "‹api›?‹requete›"
+ADRESSE="‹api›"
+
+curl "$ADRESSE?‹requete›"
