@@ -2,6 +2,7 @@
 export const routes = {
   home: '/',
   datasets: '/jeux-de-donnees/',
+  search: '/recherche/',
   themes: '/thematiques/',
   organizations: '/organisations/',
   formats: '/formats/',
@@ -175,5 +176,5 @@ export function pageRoute(name: string): string {
 
 /** Folder of the files that a search loads, all of one build. */
 export function searchFolder(version: string): string {
-  return `/recherche/${version}/`;
+  return `${routes.search}${version}/`;
 }

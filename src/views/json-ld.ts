@@ -187,7 +187,7 @@ export function dataCatalogJsonLd({ origin, portal }: SiteAddresses): DataCatalo
 /** The site and its search: for the home page. */
 export function webSiteJsonLd({ origin, portal }: SiteAddresses): WebSiteNode {
   const url = new URL(routes.home, origin).href;
-  const search = new URL(routes.datasets, origin).href;
+  const search = new URL(routes.search, origin).href;
   return {
     '@context': context,
     '@type': 'WebSite',

@@ -6,9 +6,9 @@ interface OpenSearchSource {
   readonly description: string;
 }
 
-/** OpenSearch lets a browser search the catalogue from its address bar; `name` is cut to what the format allows. */
+/** OpenSearch lets a browser search the site from its address bar; `name` is cut to what the format allows. */
 export function toOpenSearch({ name, description }: OpenSearchSource, site: URL): string {
-  const search = `${new URL(routes.datasets, site).href}?q={searchTerms}`;
+  const search = `${new URL(routes.search, site).href}?q={searchTerms}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeXml(shorten(name, 16))}</ShortName>

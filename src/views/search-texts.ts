@@ -138,3 +138,41 @@ export const kindLabels: Readonly<Record<EntryKind, string>> = {
   guide: 'Guides',
   page: 'Pages du site',
 };
+
+/** Texts of the suggestions under a search field. */
+export interface SuggestionTexts {
+  /** Name of the list. */
+  readonly list: string;
+  readonly kinds: Readonly<Record<EntryKind, string>>;
+  /** Link to all results. */
+  readonly all: string;
+  readonly count: { readonly none: string; readonly some: Counted };
+}
+
+export const suggestionTexts: SuggestionTexts = {
+  list: 'Suggestions',
+  kinds: kindLabels,
+  all: 'Tous les résultats pour «\u00a0{query}\u00a0»',
+  count: { none: 'Aucune suggestion', some: ['{count} suggestion', '{count} suggestions'] },
+};
+
+/** Texts that the live search of the site fills. */
+export interface SiteSearchTexts {
+  readonly answer: AnswerTexts;
+  readonly kinds: Readonly<Record<EntryKind, string>>;
+  readonly count: { readonly none: string; readonly some: Counted };
+  /** Link to all results of a kind, and back to every kind. */
+  readonly all: string;
+  readonly everything: string;
+}
+
+export const siteSearchTexts: SiteSearchTexts = {
+  answer: answerTexts,
+  kinds: kindLabels,
+  count: {
+    none: 'Aucun résultat pour «\u00a0{query}\u00a0»',
+    some: ['{count} résultat pour «\u00a0{query}\u00a0»', '{count} résultats pour «\u00a0{query}\u00a0»'],
+  },
+  all: 'Voir tout ({count})',
+  everything: 'Tous les types de résultats',
+};

@@ -60,6 +60,7 @@ type Entry = readonly [label: string, href: string];
 const sections: readonly Entry[] = [
   ['Accueil', routes.home],
   ['Jeux de données', routes.datasets],
+  ['Rechercher', routes.search],
   ['Thématiques', routes.themes],
   ['Organisations', routes.organizations],
   ['Formats', routes.formats],

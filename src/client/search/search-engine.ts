@@ -4,18 +4,12 @@ import { searchFiles } from '../../search/search-files.ts';
 import { SearchFailure } from '../../search/search-failure.ts';
 import { getText } from './get-json.ts';
 
-/** The part of a Pagefind instance that we use. Its `filters()` and `search(null)` are costly: never here. */
+/** The part of Pagefind's module that we use. Its `filters()` and `search(null)` are costly: never here. */
 interface Pagefind {
   readonly init: () => Promise<void>;
-  readonly destroy: () => Promise<void>;
   readonly search: (term: string) => Promise<{
     readonly results: readonly { readonly id: string; readonly words: readonly number[] }[];
   } | null>;
-}
-
-/** The index, until it is closed. */
-export interface SearchEngine extends PostingSource {
-  readonly close: () => Promise<void>;
 }
 
 /**
@@ -23,7 +17,7 @@ export interface SearchEngine extends PostingSource {
  *
  * @throws SearchFailure
  */
-export async function openEngine(source: string): Promise<SearchEngine> {
+export async function openEngine(source: string): Promise<PostingSource> {
   const [pagefind, ids] = await Promise.all([
     loadPagefind(new URL(source + searchFiles.engine, location.href).href),
     loadIds(source + searchFiles.ids),
@@ -35,15 +29,14 @@ export async function openEngine(source: string): Promise<SearchEngine> {
       return entry === undefined ? [] : [{ entry, places: words.toSorted((a, b) => a - b) }];
     });
   };
-  return { whole: (stem) => search(stem + wordEnd), start: search, close: () => pagefind.destroy() };
+  return { whole: (stem) => search(stem + wordEnd), start: search };
 }
 
 async function loadPagefind(url: string): Promise<Pagefind> {
   if (typeof WebAssembly === 'undefined') throw new SearchFailure('unsupported', 'No WebAssembly here.');
   return attempt(async () => {
     // Written by Pagefind 1.5.2 beside our files: its shape is that of the pinned version.
-    const { createInstance } = (await import(/* @vite-ignore */ url)) as { createInstance: () => Pagefind };
-    const pagefind = createInstance();
+    const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
     await pagefind.init();
     return pagefind;
   }, 'damaged');

@@ -153,7 +153,7 @@ test('the site says where it is searched', () => {
     '@id': 'https://donnees.example.org/#site',
     potentialAction: {
       target: {
-        urlTemplate: 'https://donnees.example.org/jeux-de-donnees/?q={search_term_string}',
+        urlTemplate: 'https://donnees.example.org/recherche/?q={search_term_string}',
       },
     },
   });

@@ -5,7 +5,7 @@ const site = new URL('https://culture.example.org');
 
 test('a browser is told where to search', () => {
   const xml = toOpenSearch({ name: 'Données', description: 'Art & essai' }, site);
-  expect(xml).toContain('template="https://culture.example.org/jeux-de-donnees/?q={searchTerms}"');
+  expect(xml).toContain('template="https://culture.example.org/recherche/?q={searchTerms}"');
   expect(xml).toContain('<Description>Art &amp; essai</Description>');
 });
 
