@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { searchFiles } from '../../src/search/search-files.ts';
-import { toIndexedContent, type SearchRecord } from '../../src/search/search-record.ts';
 
 const fragmentSchema = z.looseObject({ url: z.string() });
 
@@ -18,20 +17,20 @@ const batchSize = 200;
  */
 const noLanguage = 'zxx';
 
-/** Writes Pagefind's index of the records in a bundle, and the identifiers by which its answers name them. */
-export async function writePagefind(folder: string, records: readonly SearchRecord[]): Promise<void> {
+/** Writes Pagefind's index of some contents (`toIndexedContent`) in a bundle, and the identifiers by which its answers name them. */
+export async function writePagefind(folder: string, contents: readonly string[]): Promise<void> {
   const engine = join(folder, 'pagefind');
-  await writeIndex(records, engine);
-  await writeFile(join(folder, searchFiles.ids), (await recordIds(engine, records.length)).join(' '));
+  await writeIndex(contents, engine);
+  await writeFile(join(folder, searchFiles.ids), (await recordIds(engine, contents.length)).join(' '));
   await removeUnused(engine);
 }
 
-async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+async function writeIndex(contents: readonly string[], outputPath: string): Promise<void> {
   const index = unwrap(await createIndex({ forceLanguage: noLanguage })).index;
   if (!index) throw new Error('Pagefind gave no index: run `npm ci` again.');
   try {
-    for (let start = 0; start < records.length; start += batchSize)
-      await addRecords(index, records.slice(start, start + batchSize), start);
+    for (let start = 0; start < contents.length; start += batchSize)
+      await addRecords(index, contents.slice(start, start + batchSize), start);
     unwrap(await index.writeFiles({ outputPath }));
     await waitForEntry(outputPath);
   } finally {
@@ -39,17 +38,13 @@ async function writeIndex(records: readonly SearchRecord[], outputPath: string):
   }
 }
 
-async function addRecords(
-  index: PagefindIndex,
-  records: readonly SearchRecord[],
-  start: number,
-): Promise<void> {
+async function addRecords(index: PagefindIndex, contents: readonly string[], start: number): Promise<void> {
   const answers = await Promise.all(
-    records.map((record, offset) =>
+    contents.map((content, offset) =>
       // The address of a record is its rank: this is how a result is found again.
       index.addCustomRecord({
         url: (start + offset).toString(),
-        content: toIndexedContent(record) || '.',
+        content: content || '.',
         language: noLanguage,
       }),
     ),

@@ -6,7 +6,7 @@ import { entryKinds } from '../../src/search/search-answer.ts';
 import { spaced, type DatasetText, type TableColumns } from '../../src/search/dataset-text.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
 import { cardsPerFile, searchFiles, textsFile } from '../../src/search/search-files.ts';
-import type { SearchRecord } from '../../src/search/search-record.ts';
+import { toIndexedContent, type SearchRecord } from '../../src/search/search-record.ts';
 import { writePagefind } from './pagefind-index.ts';
 import { readColumns } from './search-columns.ts';
 import { toVocabulary } from './search-vocabulary.ts';
@@ -56,9 +56,10 @@ export async function writeSearchIndex(out: string, snapshot: IndexedSnapshot): 
   const records = written.map((record, entry) => withColumns(record, tables[entry] ?? []));
   // Written by the pages of this very build.
   const lexicon = JSON.parse(await readFile(join(folder, searchFiles.lexicon), 'utf8')) as Lexicon;
-  await writeFile(join(folder, searchFiles.vocabulary), toVocabulary(records, lexicon.thesaurus));
+  const contents = records.map(toIndexedContent);
+  await writeFile(join(folder, searchFiles.vocabulary), toVocabulary(records, contents, lexicon.thesaurus));
   await writeTexts(folder, written, tables);
-  await writePagefind(folder, records);
+  await writePagefind(folder, contents);
   await rm(recordsFile);
   return records.length;
 }

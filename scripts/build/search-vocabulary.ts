@@ -1,4 +1,5 @@
 import { plainWord } from '../../src/french/plain-word.ts';
+import { wordEnd } from '../../src/search/field-layout.ts';
 import type { ThesaurusEntries } from '../../src/search/thesaurus.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { toWords } from '../../src/search/words.ts';
@@ -7,44 +8,56 @@ import { toWords } from '../../src/search/words.ts';
 const mostWords = 20_000;
 const shortestWord = 4;
 
-interface Spelling {
-  readonly entries: Set<number>;
-  /** How often each form is written. */
-  readonly forms: Map<string, number>;
-}
-
 /**
  * The vocabulary of an index (`parseVocabulary`): for each word, its most usual form and the number of entries that
- * hold it, in alphabetical order. The words of the thesaurus are in it: they find something too.
+ * hold it, in alphabetical order. The words of the thesaurus are in it, without entries: they find something too.
+ *
+ * @param contents what Pagefind indexes of each record: a word beyond the room of its field is not there.
  */
-export function toVocabulary(records: readonly SearchRecord[], thesaurus: ThesaurusEntries): string {
-  const spellings = new Map<string, Spelling>();
-  records.forEach(({ fields }, entry) => {
+export function toVocabulary(
+  records: readonly SearchRecord[],
+  contents: readonly string[],
+  thesaurus: ThesaurusEntries,
+): string {
+  const entries = countEntries(contents);
+  const forms = new Map<string, Map<string, number>>();
+  for (const { fields } of records) {
     // Values are left out: names of people and places, as often misspelt as the query.
     const { values: _, ...texts } = fields;
-    for (const text of Object.values(texts).flat()) addWords(text, entry, spellings);
-  });
+    for (const text of Object.values(texts).flat()) addForms(text, forms);
+  }
+  for (const stem of forms.keys()) if (!entries.has(stem)) forms.delete(stem);
   const expressions = [...thesaurus.same.flat(), ...thesaurus.toward.map(([from]) => from)];
-  for (const text of expressions) addWords(text, null, spellings);
-  return Array.from(spellings.values(), ({ entries, forms }) => ({
-    written: [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0],
-    entries: Math.max(1, entries.size),
+  for (const text of expressions) addForms(text, forms);
+  return Array.from(forms, ([stem, written]) => ({
+    written: [...written].reduce((best, form) => (form[1] > best[1] ? form : best))[0],
+    entries: entries.get(stem) ?? 0,
   }))
     .sort((a, b) => b.entries - a.entries || compare(a.written, b.written))
     .slice(0, mostWords)
     .sort((a, b) => compare(plainWord(a.written), plainWord(b.written)) || compare(a.written, b.written))
-    .map(({ written, entries }) => `${written} ${entries.toString()}`)
+    .map((word) => `${word.written} ${word.entries.toString()}`)
     .join('\n');
 }
 
-function addWords(text: string, entry: number | null, spellings: Map<string, Spelling>): void {
+/** Entries that hold each stem. */
+function countEntries(contents: readonly string[]): Map<string, number> {
+  const entries = new Map<string, number>();
+  for (const content of contents)
+    for (const word of new Set(content.split(' '))) {
+      const stem = word.slice(0, -wordEnd.length);
+      entries.set(stem, (entries.get(stem) ?? 0) + 1);
+    }
+  return entries;
+}
+
+function addForms(text: string, forms: Map<string, Map<string, number>>): void {
   for (const { start, end, plain, stem, stop } of toWords(text)) {
     if (stop || plain.length < shortestWord || !/^[a-z]+$/u.test(plain)) continue;
-    const spelling = spellings.get(stem) ?? { entries: new Set(), forms: new Map() };
-    spellings.set(stem, spelling);
-    if (entry !== null) spelling.entries.add(entry);
+    const written = forms.get(stem) ?? new Map<string, number>();
+    forms.set(stem, written);
     const form = text.slice(start, end).normalize('NFC').toLowerCase();
-    spelling.forms.set(form, (spelling.forms.get(form) ?? 0) + 1);
+    written.set(form, (written.get(form) ?? 0) + 1);
   }
 }
 

@@ -1,11 +1,11 @@
 /** Plurals in -aux whose singular is no -al; the others follow the rule. */
-const irregularPlurals: Readonly<Record<string, string>> = {
-  travaux: 'travail',
-  vitraux: 'vitrail',
-  coraux: 'corail',
-  baux: 'bail',
-  yeux: 'oeil',
-};
+const irregularPlurals: ReadonlyMap<string, string> = new Map([
+  ['travaux', 'travail'],
+  ['vitraux', 'vitrail'],
+  ['coraux', 'corail'],
+  ['baux', 'bail'],
+  ['yeux', 'oeil'],
+]);
 
 /** Shorter words keep their final -e: « port » and « porte », « cour » and « course » are different words. */
 const shortestWithoutE = 6;
@@ -22,7 +22,7 @@ export function lightStem(word: string): string {
 }
 
 function singular(word: string): string {
-  const irregular = irregularPlurals[word];
+  const irregular = irregularPlurals.get(word);
   if (irregular !== undefined) return irregular;
   if (word.endsWith('eaux')) return word.slice(0, -1);
   if (word.endsWith('aux') && word.length > 4) return `${word.slice(0, -3)}al`;

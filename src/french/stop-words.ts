@@ -1,13 +1,13 @@
 /**
  * Words that say nothing by themselves, in plain form (`plainWord`): neither indexed nor searched. Left out of the
- * list are those that are also names: « or », « son », « musée d’art brut »…
+ * list are those that are also names: « or », « été », « an »…
  */
 const stopWords = new Set(
   `a afin ai ainsi ait alors apres as au aucun aucune aupres auquel aussi autour autre autres aux auxquelles auxquels
 avaient avait avant avec avez avoir ayant beaucoup bien c car ce ceci cela celle celles celui cependant certain
 certaine certaines certains ces cet cette ceux chaque chez ci combien comme comment d dans de dedans dehors deja
 depuis des desquelles desquels dessous dessus deux doit doivent donc dont du duquel durant e elle elles en encore
-entre environ es est et etaient etait etant etc ete etes etre eu eux fait faire fais faite faites fois font
+entre environ es est et etaient etait etant etc etes etre eu eux fait faire fais faite faites fois font
 fut grace h hors i ici il ils j je jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lors lorsqu
 lorsque lui m ma mais malgre me meme memes mes mien moi moins mon n ne ni nos notre nous on ont ou par parce parmi
 pas pendant peu peut peuvent plus plusieurs pour pourquoi puis puisqu puisque qu quand quant que quel quelle quelles
@@ -16,7 +16,7 @@ sous suis sur t ta tant te tel telle telles tels tes toi ton tous tout toute tou
 voila vos votre vous vu y aujourd hui
 veux voudrais voulais souhaite souhaiterais aimerais cherche cherchons chercher trouver trouve besoin
 existe avons stp svp merci bonjour
-the of and in on for to by with from at an is are what where which how many much i`.split(/\s+/u),
+the of and in on for to by with from at is are what where which how many much i`.split(/\s+/u),
 );
 
 export function isStopWord(word: string): boolean {

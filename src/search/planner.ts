@@ -14,8 +14,9 @@ import type { Lexicon } from './lexicon.ts';
 import type { Posting, PostingSource } from './postings.ts';
 import { toQueryWords, type QueryWords } from './query-words.ts';
 import type { Searched, WeighedWord } from './ranking.ts';
+import { SearchFailure } from './search-failure.ts';
 import type { Correction, SearchAnswer, SearchOptions } from './search-answer.ts';
-import { nearestWords, type Vocabulary } from './spelling.ts';
+import { isIndexed, nearestWords, type Vocabulary } from './spelling.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { toWords } from './words.ts';
 
@@ -134,11 +135,12 @@ function lastWordStart({ text, words }: QueryWords): Alternative[] {
 
 /** Words that nothing holds and that say nothing else. */
 function missingRanks(
-  { words }: QueryWords,
+  { words, phrases }: QueryWords,
   understood: readonly Understood[],
   searched: readonly Searched[],
 ): Set<number> {
-  const held = new Set([...searched, ...understood].flatMap(({ ranks }) => ranks));
+  // What is between quotes is as it should be.
+  const held = new Set([...phrases.flat(), ...[...searched, ...understood].flatMap(({ ranks }) => ranks)]);
   return new Set([...words.keys()].filter((rank) => !held.has(rank)));
 }
 
@@ -172,6 +174,8 @@ async function correct(
   for (const rank of missing) {
     const word = query.words[rank];
     if (!word) continue;
+    // Pagefind finds nothing where a part of its index did not come, and does not say so.
+    if (isIndexed(word.plain, known)) throw new SearchFailure('damaged', `The index lost « ${word.plain} ».`);
     const [to, ...others] = nearestWords(word.plain, known, nearestOffered);
     if (to === undefined) continue;
     if (exact) nearest.push(to, ...others);

@@ -1,3 +1,4 @@
+import { lightStem } from '../french/light-stem.ts';
 import { plainWord } from '../french/plain-word.ts';
 
 /** The words of the index as they are written, and how many entries hold each. */
@@ -10,9 +11,15 @@ export function parseVocabulary(text: string): Vocabulary {
   return {
     words: text.split('\n').flatMap((line) => {
       const [written = '', entries = ''] = line.split(' ');
-      return written === '' ? [] : [{ written, plain: plainWord(written), entries: Number(entries) || 1 }];
+      return written === '' ? [] : [{ written, plain: plainWord(written), entries: Number(entries) || 0 }];
     }),
   };
+}
+
+/** Whether the index holds a word, in any of its forms. */
+export function isIndexed(plain: string, { words }: Vocabulary): boolean {
+  const stem = lightStem(plain);
+  return words.some((word) => word.entries > 0 && lightStem(word.plain) === stem);
 }
 
 /** Shorter words have too many neighbours: « CNM » is not « CNC ». */

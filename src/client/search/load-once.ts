@@ -11,4 +11,9 @@ export class LoadOnce {
     loading.catch(() => this.#loading.delete(key));
     return loading;
   }
+
+  /** Has a thing loaded again next time. */
+  forget(key: string): void {
+    this.#loading.delete(key);
+  }
 }

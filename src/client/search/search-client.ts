@@ -13,12 +13,13 @@ import type {
 } from '../../search/search-answer.ts';
 import { cardPlace, cardsFile, entriesFile, searchFiles, textsFile } from '../../search/search-files.ts';
 import { cleanQuery } from '../../search/search-state.ts';
+import { SearchFailure } from '../../search/search-failure.ts';
 import { parseVocabulary } from '../../search/spelling.ts';
 import { toThesaurus } from '../../search/thesaurus.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
 import { getJson, getText } from './get-json.ts';
 import { LoadOnce } from './load-once.ts';
-import { openEngine } from './search-engine.ts';
+import { openEngine, type SearchEngine } from './search-engine.ts';
 
 /**
  * The search, for the browser: nothing is loaded before `warm` or a first question. Every method rejects with
@@ -27,6 +28,7 @@ import { openEngine } from './search-engine.ts';
 export class SearchClient {
   readonly #source: string;
   readonly #loaded = new LoadOnce();
+  #engine: SearchEngine | undefined;
 
   /** @param source folder of the search bundle (`searchFolder` of `routes.ts`), from `data-source`. */
   constructor(source: string) {
@@ -40,7 +42,14 @@ export class SearchClient {
 
   /** What a query finds, and how it was understood. */
   async search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-    return plan(cleanQuery(query), options, await this.#tools());
+    try {
+      return await plan(cleanQuery(query), options, await this.#tools());
+    } catch (error) {
+      await this.#closeEngine();
+      throw error instanceof SearchFailure && error.reason === 'damaged' && !navigator.onLine
+        ? new SearchFailure('offline', error.message, { cause: error })
+        : error;
+    }
   }
 
   /** What to offer under the field while one types: the best of each kind, at most `limit` of each. */
@@ -107,6 +116,15 @@ export class SearchClient {
     return items.filter((item) => item !== undefined);
   }
 
+  /** Pagefind keeps what it failed to load: only another one asks again. */
+  async #closeEngine(): Promise<void> {
+    const engine = this.#engine;
+    this.#engine = undefined;
+    this.#loaded.forget('engine');
+    this.#loaded.forget('tools');
+    await engine?.close().catch(() => undefined);
+  }
+
   #lexicon(): Promise<Lexicon> {
     return this.#loaded.get('lexicon', () => getJson<Lexicon>(this.#source + searchFiles.lexicon));
   }
@@ -114,7 +132,7 @@ export class SearchClient {
   #tools(): Promise<PlannerTools> {
     return this.#loaded.get('tools', async () => {
       const [index, table, lexicon] = await Promise.all([
-        this.#loaded.get('engine', () => openEngine(this.#source)),
+        this.#loaded.get('engine', async () => (this.#engine = await openEngine(this.#source))),
         this.table(),
         this.#lexicon(),
       ]);

@@ -4,12 +4,18 @@ import { searchFiles } from '../../search/search-files.ts';
 import { SearchFailure } from '../../search/search-failure.ts';
 import { getText } from './get-json.ts';
 
-/** The part of Pagefind's module that we use. Its `filters()` and `search(null)` are costly: never here. */
+/** The part of a Pagefind instance that we use. Its `filters()` and `search(null)` are costly: never here. */
 interface Pagefind {
   readonly init: () => Promise<void>;
+  readonly destroy: () => Promise<void>;
   readonly search: (term: string) => Promise<{
     readonly results: readonly { readonly id: string; readonly words: readonly number[] }[];
   } | null>;
+}
+
+/** The index, until it is closed. */
+export interface SearchEngine extends PostingSource {
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -17,7 +23,7 @@ interface Pagefind {
  *
  * @throws SearchFailure
  */
-export async function openEngine(source: string): Promise<PostingSource> {
+export async function openEngine(source: string): Promise<SearchEngine> {
   const [pagefind, ids] = await Promise.all([
     loadPagefind(new URL(source + searchFiles.engine, location.href).href),
     loadIds(source + searchFiles.ids),
@@ -29,14 +35,15 @@ export async function openEngine(source: string): Promise<PostingSource> {
       return entry === undefined ? [] : [{ entry, places: words.toSorted((a, b) => a - b) }];
     });
   };
-  return { whole: (stem) => search(stem + wordEnd), start: search };
+  return { whole: (stem) => search(stem + wordEnd), start: search, close: () => pagefind.destroy() };
 }
 
 async function loadPagefind(url: string): Promise<Pagefind> {
   if (typeof WebAssembly === 'undefined') throw new SearchFailure('unsupported', 'No WebAssembly here.');
   return attempt(async () => {
     // Written by Pagefind 1.5.2 beside our files: its shape is that of the pinned version.
-    const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+    const { createInstance } = (await import(/* @vite-ignore */ url)) as { createInstance: () => Pagefind };
+    const pagefind = createInstance();
     await pagefind.init();
     return pagefind;
   }, 'damaged');

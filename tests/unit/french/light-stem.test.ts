@@ -18,6 +18,7 @@ test.each([
   ['taux', 'taux'],
   ['1938s', '1938s'],
   ['mh', 'mh'],
+  ['constructor', 'constructor'],
 ])('the stem of %s is %s', (word, stem) => {
   expect(lightStem(word)).toBe(stem);
 });

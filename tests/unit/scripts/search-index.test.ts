@@ -86,9 +86,9 @@ test('the columns of the profiles are searched, and given to excerpts with their
   ]);
   const vocabulary = await readFile(join(folder, 'vocabulaire.txt'), 'utf8');
   expect(vocabulary.split('\n')).toEqual([
-    'bibliothèque 1',
+    'bibliothèque 0',
     'entrées 1',
-    'médiathèque 1',
+    'médiathèque 0',
     'mots 1',
     'musées 1',
     'officiel 1',

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { toThesaurus } from '../../../src/search/thesaurus.ts';
+
+const thesaurus = toThesaurus({
+  same: [['sites du patrimoine', 'SPR']],
+  toward: [
+    ['église', ['monument historique']],
+    ['spr', ['monument historique']],
+  ],
+  cues: [['où', ['adresse postale']]],
+  weak: ['jeu de données'],
+});
+
+test('any expression of a group finds the others; stop words, accents and plurals do not count', () => {
+  expect(thesaurus.equivalents(['site', 'patrimoin']).map(({ label }) => label)).toEqual(['SPR']);
+  expect(thesaurus.equivalents(['spr']).map(({ label }) => label)).toEqual([
+    'sites du patrimoine',
+    'monument historique',
+  ]);
+  expect(thesaurus.longest).toBe(2);
+});
+
+test('from the particular to the general there is no way back, and it counts less', () => {
+  const [general] = thesaurus.equivalents(['eglis']);
+  const [same] = thesaurus.equivalents(['spr']);
+  expect(general?.stems).toEqual(['monument', 'historic']);
+  expect(general?.weight).toBeLessThan(same?.weight ?? 0);
+  expect(thesaurus.equivalents(['monument', 'historic'])).toEqual([]);
+});
+
+test('« où » is a question, « ou » is not', () => {
+  expect(thesaurus.cues('Où sont-ils ?')).toEqual(['adress', 'postal']);
+  expect(thesaurus.cues('ici ou là')).toEqual([]);
+});
+
+test('each word of a weak expression is weak', () => {
+  expect(['jeu', 'donne'].map(thesaurus.isWeak)).toEqual([true, true]);
+  expect(thesaurus.isWeak('musee')).toBe(false);
+});
