@@ -119,6 +119,18 @@ test('every script is shown by a guide, and every word in it has a value', () =>
   }
 });
 
+test('the scripts of a guide are told apart by what is copied', () => {
+  for (const [, { body }] of guides) {
+    const subjects = [...body.matchAll(/<Script [^>]*subject="([^"]+)"/gu)].map(([, subject]) => subject);
+    expect(new Set(subjects).size).toBe(subjects.length);
+  }
+});
+
+test('no column of a table is without a title', () => {
+  const empty = guides.filter(([, { body }]) => /^\|\s*\|.*\n\| ?-/mu.test(body)).map(([route]) => route);
+  expect(empty).toEqual([]);
+});
+
 test('a script with a word that nothing fills is refused', () => {
   expect(() => fillScript('curl ‹inconnu›', {})).toThrow('‹inconnu›');
 });
