@@ -11,6 +11,7 @@ import { portalSchema } from './catalog/schemas/portal.ts';
 import { previewSchema } from './catalog/schemas/preview.ts';
 import { reuseSchema } from './catalog/schemas/reuse.ts';
 import { synonymsSchema } from './catalog/schemas/synonyms.ts';
+import { rightsPathSchema } from './catalog/schemas/rights-path.ts';
 import { themeSchema } from './catalog/schemas/theme.ts';
 import { yamlLoader } from './catalog/yaml-loader.ts';
 import { z } from 'zod';
@@ -47,6 +48,10 @@ export const collections = {
   manifest: defineCollection({ loader: manifestLoader(), schema: manifestSchema }),
   themes: defineCollection({ loader: yamlLoader('content/themes/'), schema: themeSchema }),
   synonyms: defineCollection({ loader: yamlLoader('content/synonymes.yaml'), schema: synonymsSchema }),
+  rightsPath: defineCollection({
+    loader: yamlLoader('content/droits-de-diffusion.yaml'),
+    schema: rightsPathSchema,
+  }),
   portal: defineCollection({ loader: yamlLoader('content/portal.yaml'), schema: portalSchema }),
   pages: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '**/*.mdx' }),

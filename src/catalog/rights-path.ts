@@ -48,7 +48,8 @@ function faultsOfSteps({ start, questions, conclusions }: RightsPath): string[] 
     for (const choice of question?.choices ?? []) {
       if (Object.hasOwn(questions, choice.to) || Object.hasOwn(conclusions, choice.to)) {
         visit(choice.to, [...before, id]);
-      } else faults.push(`The answer \`${id}.${choice.id}\` leads to \`${choice.to}\`, which does not exist.`);
+      } else
+        faults.push(`The answer \`${id}.${choice.id}\` leads to \`${choice.to}\`, which does not exist.`);
     }
   };
   visit(start, []);

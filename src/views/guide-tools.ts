@@ -1,3 +1,4 @@
+import { guideToolRoutes } from '../routes.ts';
 import type { IconName } from '../components/ui/icons.ts';
 
 /** A tool for those who publish: a page of `guideToolRoutes`. */
@@ -9,5 +10,13 @@ export interface GuideTool {
   readonly icon: IconName;
 }
 
+export const rightsTool: GuideTool = {
+  title: 'Droits de diffusion',
+  href: guideToolRoutes.rights,
+  summary:
+    'Quelques questions pour savoir si un contenu peut être ouvert, à quelles conditions et sous quelle licence.',
+  icon: 'license',
+};
+
 /** The tools, in order. One enters with its page. */
-export const guideTools: readonly GuideTool[] = [];
+export const guideTools: readonly GuideTool[] = [rightsTool];

@@ -33,6 +33,8 @@ export const rightsPathSchema = z
     reviewed: z.iso.date(),
     /** First question. */
     start: id,
+    /** What others say of the same subject. */
+    elsewhere: z.array(z.strictObject({ label: text, url: z.url({ protocol: /^https$/ }) })).default([]),
     /** Laws, by id. */
     texts: z.record(id, z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }) })),
     /** Articles, by id. */

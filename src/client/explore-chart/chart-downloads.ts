@@ -1,6 +1,7 @@
 import type { ChartData } from '../../tabular/chart/chart.ts';
 import type { ChartDescription } from '../../tabular/chart/describe-chart.ts';
-import { pngBlob, saveFile, standaloneSvg, svgText } from './chart-file.ts';
+import { saveFile } from '../save-file.ts';
+import { pngBlob, standaloneSvg, svgText } from './chart-file.ts';
 import { figureCsv } from './figure-table.ts';
 
 export type ChartFormat = 'svg' | 'png' | 'csv';

@@ -1,11 +1,12 @@
 import { toParisDay } from '../../french/date.ts';
 import type { Row } from '../../tabular/table.ts';
+import { saveFile } from '../save-file.ts';
 import { noticeLines } from './download-notice.ts';
 import { part } from './part.ts';
 import { showPanel } from './popover-panel.ts';
 import { visibleColumns } from './shown-columns.ts';
 import type { TableView } from './table-view.ts';
-import type { DownloadFormat, NamedBlob } from './write-download.ts';
+import type { DownloadFormat } from './write-download.ts';
 
 /** The rows and columns shown, as a file. */
 export class DownloadPanel {
@@ -75,7 +76,7 @@ export class DownloadPanel {
       fileName: config.fileName,
       texts,
     });
-    save(file);
+    saveFile(file.blob, file.name);
   }
 }
 
@@ -84,14 +85,4 @@ async function* pick(
   columns: readonly number[],
 ): AsyncGenerator<Row[]> {
   for await (const rows of batches) yield rows.map((row) => columns.map((index) => row[index] ?? ''));
-}
-
-function save({ name, blob }: NamedBlob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
 }
