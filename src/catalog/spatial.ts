@@ -1,5 +1,5 @@
 /** Granularity ids of data.gouv.fr (contract §2.9) with a French label. */
-const granularities: Readonly<Record<string, string>> = {
+export const granularities: Readonly<Record<string, string>> = {
   'country-group': 'Groupement de pays',
   country: 'Pays',
   'country-subset': 'Partie de pays',
@@ -58,6 +58,15 @@ const regionNames: Readonly<Record<string, string>> = {
   '93': 'Provence-Alpes-Côte d’Azur',
   '94': 'Corse',
 };
+
+/** Zones that a dataset most often covers, by id: those that have a name of their own, then the regions. */
+export const commonZones: readonly string[] = [
+  ...Object.keys(namedZones),
+  // By name: their codes say nothing to anyone.
+  ...Object.entries(regionNames)
+    .toSorted(([, a], [, b]) => a.localeCompare(b, 'fr'))
+    .map(([code]) => `fr:region:${code}`),
+];
 
 const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
 

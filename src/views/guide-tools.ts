@@ -10,6 +10,14 @@ export interface GuideTool {
   readonly icon: IconName;
 }
 
+export const describeTool: GuideTool = {
+  title: 'Décrire un jeu de données',
+  href: guideToolRoutes.describeDataset,
+  summary:
+    'Titre, description, colonnes, mots-clés, couverture\u00a0: un texte prêt à coller, d’après votre fichier ou vos réponses.',
+  icon: 'quote',
+};
+
 export const rightsTool: GuideTool = {
   title: 'Droits de diffusion',
   href: guideToolRoutes.rights,
@@ -19,4 +27,4 @@ export const rightsTool: GuideTool = {
 };
 
 /** The tools, in order. One enters with its page. */
-export const guideTools: readonly GuideTool[] = [rightsTool];
+export const guideTools: readonly GuideTool[] = [describeTool, rightsTool];

@@ -1,6 +1,7 @@
 import type { Portal } from '../catalog/schemas/portal.ts';
 import type { PreviewFailure } from '../catalog/schemas/preview.ts';
 import type { Resource } from '../catalog/schemas/resource.ts';
+import type { TableErrorCode } from '../tabular/table.ts';
 import { formatByteSize } from '../french/byte-size.ts';
 import { formatDay } from '../french/date.ts';
 import { typeset } from '../french/typography.ts';
@@ -113,7 +114,8 @@ function httpStatus(status: number | null, day: string): PreviewFailureView {
   };
 }
 
-const findings: Readonly<Record<NonNullable<PreviewFailure['detail']>, string>> = {
+/** What was found in a file instead of a table. */
+export const tableErrorTexts: Readonly<Record<TableErrorCode, string>> = {
   empty: 'Le fichier est vide.',
   html: 'À la place du fichier, le serveur envoie une page web.',
   binary: 'Le fichier ne contient pas de texte : ce n’est pas le format annoncé.',
@@ -126,7 +128,7 @@ const findings: Readonly<Record<NonNullable<PreviewFailure['detail']>, string>> 
 };
 
 function unreadable(detail: PreviewFailure['detail'], format: string | null): PreviewFailureView {
-  const reason = detail === null ? 'Le contenu du fichier n’a pas pu être lu.' : findings[detail];
+  const reason = detail === null ? 'Le contenu du fichier n’a pas pu être lu.' : tableErrorTexts[detail];
   const ours = detail === 'archive-too-large' || detail === 'unsupported' || detail === 'not-a-table';
   if (ours) return { reason, advice: download, mendable: false };
   const announced =

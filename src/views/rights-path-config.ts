@@ -34,7 +34,7 @@ export interface RightsConclusion {
 }
 
 /** Words of the summary, and of what the script writes. */
-export interface RightsPathTexts {
+interface RightsPathTexts {
   /** « Question {number} » */
   readonly number: string;
   readonly title: string;

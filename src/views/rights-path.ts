@@ -10,7 +10,7 @@ import type {
 } from './rights-path-config.ts';
 
 /** What follows an answer on the page without a script: its question, or a link to what several answers share. */
-export type OutlineNext =
+type OutlineNext =
   | { readonly kind: 'question'; readonly question: OutlineQuestion }
   | { readonly kind: 'link'; readonly href: string; readonly label: string };
 
@@ -43,7 +43,7 @@ const verdictViews: Readonly<Record<Verdict, RightsConclusion['verdict']>> = {
 
 /** @param now when the catalogue was read: the years that rights leave free are counted from it. */
 export function toRightsPathView(path: RightsPath, now: string): RightsPathView {
-  const write = writer(path, Number(now.slice(0, 4)));
+  const write = writer(Number(now.slice(0, 4)));
   const questions = mapValues(path.questions, ({ title, help, choices }): RightsQuestion => ({
     title: write.text(title),
     help: help === null ? null : write.text(help),
@@ -81,10 +81,10 @@ export function stepAnchor(id: string): string {
   return `etape-${id}`;
 }
 
-function writer(
-  path: RightsPath,
-  year: number,
-): { text: (text: string) => string; answer: (choice: RightsChoice) => RightsAnswer } {
+function writer(year: number): {
+  text: (text: string) => string;
+  answer: (choice: RightsChoice) => RightsAnswer;
+} {
   const free = year - protectedYears - 1;
   const years = {
     mort: free.toString(),

@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readSite } from '../../scripts/site/read-site.ts';
 import { testSites, type TestSite } from '../sites.ts';
 import { chosenPages } from './chosen-pages.ts';
+import { violations } from './violations.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const everyPage = process.env['TEST_FULL'] === '1';
 
 for (const site of testSites()) {
@@ -18,12 +17,6 @@ for (const site of testSites()) {
       expect(await violations(page), 'dark theme').toEqual([]);
     });
   }
-}
-
-/** What axe finds on the page as it is, each with the elements at fault. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 async function pathsOf({ name, dist }: TestSite): Promise<readonly string[]> {

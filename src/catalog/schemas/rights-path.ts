@@ -8,7 +8,7 @@ const conditions = z.array(text).default([]);
 const cited = z.array(id).default([]);
 
 /** What may be done with the content: open it, open it once a condition is met, not open it. */
-export const verdicts = ['open', 'conditional', 'closed'] as const;
+const verdicts = ['open', 'conditional', 'closed'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 const choiceSchema = z.strictObject({

@@ -8,7 +8,7 @@ import type {
 type Graph = Pick<RightsPathConfig, 'start' | 'questions' | 'conclusions'>;
 
 /** A question and the answer given. */
-export interface AnsweredStep {
+interface AnsweredStep {
   readonly question: RightsQuestion;
   readonly answer: RightsAnswer;
 }

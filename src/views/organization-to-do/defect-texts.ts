@@ -15,9 +15,9 @@ export interface DefectText {
   readonly guide: { readonly href: string; readonly label: string };
 }
 
-const publish = { href: guideRoute('publier'), label: 'Publier ou modifier un jeu' };
+const frequency = { href: guideRoute('mettre-a-jour', 'frequence'), label: 'Annoncer la bonne fréquence' };
 const update = { href: guideRoute('mettre-a-jour'), label: 'Mettre à jour' };
-const prepare = { href: guideRoute('preparer-ses-donnees'), label: 'Préparer ses données' };
+const prepare = { href: guideRoute('preparer-ses-donnees', 'format'), label: 'Préparer ses données' };
 const describe = { href: guideToolRoutes.describeDataset, label: 'Décrire un jeu' };
 
 export const defectTexts: Readonly<Record<DefectKind, DefectText>> = {
@@ -40,7 +40,7 @@ export const defectTexts: Readonly<Record<DefectKind, DefectText>> = {
     why: 'Une question publique reste visible de tous, et son silence aussi.',
     action: 'Répondre',
     screen: 'discussions',
-    guide: { href: guideRoute('accompagnement'), label: 'Accompagnement et contacts' },
+    guide: { href: guideRoute('accompagnement-et-contacts'), label: 'Accompagnement et contacts' },
   },
   'spreadsheet-only': {
     label: 'Tableur seulement',
@@ -75,7 +75,7 @@ export const defectTexts: Readonly<Record<DefectKind, DefectText>> = {
     why: 'Elle dit quand revenir ; même « ponctuelle » répond à la question.',
     action: 'Indiquer la fréquence',
     screen: 'metadata',
-    guide: publish,
+    guide: frequency,
   },
   'no-coverage': {
     label: 'Couverture non indiquée',

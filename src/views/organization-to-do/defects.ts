@@ -50,7 +50,7 @@ export type Defect =
 /** Least length of a description, in characters: the criterion of data.gouv.fr (contract §2.8). */
 export const leastDescription = 100;
 /** Days that a question may wait for its producer. */
-export const answerDays = 30;
+const answerDays = 30;
 
 /** Share of the period that an update may be late by, and the least grace in days: the criterion of data.gouv.fr gives one. */
 const grace = { share: 0.25, days: 1 } as const;

@@ -6,7 +6,7 @@ import { pageParameters, toHeadTitle, toListPage, type ListPage } from '../list-
 import { toDoPraise, toOrganizationToDo, type OrganizationToDo, type ToDoDataset } from './to-do.ts';
 
 /** Datasets on one page of the list: each has up to nine lines. */
-export const toDoDatasetsPerPage = 20;
+const toDoDatasetsPerPage = 20;
 
 export interface OrganizationToDoPageView {
   readonly name: string;

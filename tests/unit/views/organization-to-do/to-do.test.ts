@@ -87,7 +87,7 @@ describe('a line', () => {
     for (const kind of defectKinds) {
       const { why, guide } = defectTexts[kind];
       expect(why, kind).toMatch(/\.$/u);
-      expect(guide.href, kind).toMatch(/^\/guides\/[a-z-]+\/$/u);
+      expect(guide.href, kind).toMatch(/^\/guides\/[a-z-]+\/(?:#[a-z-]+)?$/u);
     }
   });
 

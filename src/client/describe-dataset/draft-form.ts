@@ -1,0 +1,99 @@
+import { fillText } from '../../french/fill-text.ts';
+import type { DescribeConfig } from '../../views/describe-dataset-config.ts';
+import { cloneTemplate, setText } from '../template.ts';
+import { toKeyword } from './check-draft.ts';
+import type { Draft, DraftColumn } from './draft.ts';
+
+type FieldName =
+  | 'title'
+  | 'summary'
+  | 'content'
+  | 'row'
+  | 'method'
+  | 'limits'
+  | 'frequency'
+  | 'start'
+  | 'end'
+  | 'zone'
+  | 'granularity';
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The fields of the page as a draft, and the reverse. */
+export class DraftForm {
+  readonly #root: HTMLElement;
+  readonly #config: DescribeConfig;
+  #rows: number | null = null;
+  #columns: readonly DraftColumn[] = [];
+
+  constructor(root: HTMLElement, config: DescribeConfig) {
+    this.#root = root;
+    this.#config = config;
+  }
+
+  read(): Draft {
+    const meanings = [...this.#root.querySelectorAll<HTMLInputElement>('[data-part=columns] input')];
+    return {
+      title: this.#value('title'),
+      summary: this.#value('summary'),
+      content: this.#value('content'),
+      row: this.#value('row'),
+      method: this.#value('method'),
+      limits: this.#value('limits'),
+      frequency: this.#value('frequency'),
+      start: this.#value('start'),
+      end: this.#value('end'),
+      zone: this.#value('zone'),
+      granularity: this.#value('granularity'),
+      rows: this.#rows,
+      columns: this.#columns.map((column, index) => ({ ...column, meaning: meanings[index]?.value ?? '' })),
+      keywords: this.#keywords(),
+    };
+  }
+
+  /** Puts what a file proposes in the fields that are still empty, and its columns in place of those of another file. */
+  propose(
+    proposal: Pick<Draft, 'title' | 'rows' | 'columns' | 'start' | 'end' | 'zone' | 'granularity'>,
+  ): void {
+    for (const name of ['title', 'start', 'end', 'zone', 'granularity'] as const) {
+      const field = this.#field(name);
+      if (field?.value === '') field.value = proposal[name];
+    }
+    this.#rows = proposal.rows;
+    this.#columns = proposal.columns;
+    const list = this.#root.querySelector<HTMLElement>('[data-part=columns]');
+    list
+      ?.querySelector('tbody')
+      ?.replaceChildren(...proposal.columns.map((column) => this.#columnRow(column)));
+    if (list) list.hidden = proposal.columns.length === 0;
+  }
+
+  #columnRow({ name, type, example }: DraftColumn): DocumentFragment {
+    const row = cloneTemplate(this.#root, 'column');
+    setText(row, '[data-field=name]', name);
+    setText(row, '[data-field=type]', type);
+    setText(row, '[data-field=example]', example);
+    row.querySelector('input')?.setAttribute('aria-label', fillText(this.#config.texts.meaningOf, { name }));
+    return row;
+  }
+
+  /** Those that are ticked, then those that are typed, written as data.gouv.fr writes them. */
+  #keywords(): string[] {
+    const ticked = [...this.#root.querySelectorAll<HTMLInputElement>('input[name=keyword]:checked')].map(
+      ({ value }) => value,
+    );
+    const typed = (this.#root.querySelector<HTMLInputElement>('[name=keywords]')?.value ?? '')
+      .split(/[,;\n]/u)
+      .map(toKeyword)
+      .filter((keyword) => keyword !== '');
+    return [...new Set([...ticked, ...typed])];
+  }
+
+  #field(name: FieldName): Field | null {
+    return this.#root.querySelector<Field>(`[name=${name}]`);
+  }
+
+  #value(name: FieldName): string {
+    return this.#field(name)?.value ?? '';
+  }
+}
