@@ -27,8 +27,20 @@ export class RightsPathElement extends HTMLElement {
     const { signal } = this.#abort;
     // Written by RightsPath.astro of the same build.
     this.#config = JSON.parse(this.#part('config')?.textContent ?? '{}') as RightsPathConfig;
-    this.addEventListener('click', (event) => { this.#clicked(event.target); }, { signal });
-    window.addEventListener('hashchange', () => { this.#show(true); }, { signal });
+    this.addEventListener(
+      'click',
+      (event) => {
+        this.#clicked(event.target);
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'hashchange',
+      () => {
+        this.#show(true);
+      },
+      { signal },
+    );
     this.#show(false);
   }
 

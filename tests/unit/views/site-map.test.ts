@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { guideTools } from '../../../src/views/guide-tools.ts';
 import { toSiteMap } from '../../../src/views/site-map.ts';
 import { aCatalog, aDataset, aGuide, aResource } from '../../fixtures/records.ts';
 
@@ -24,7 +25,10 @@ test('every way in is listed, with its count', () => {
     ['Licence Ouverte 2.0', '/licences/lov2/', 2],
     ['CC BY', '/licences/cc-by/', 1],
   ]);
-  expect(of('guides')).toEqual([['Les plateformes', '/guides/les-plateformes/', null]]);
+  expect(of('guides')).toEqual([
+    ['Les plateformes', '/guides/les-plateformes/', null],
+    ...guideTools.map(({ title, href }) => [title, href, null]),
+  ]);
   expect(of('informations')).toContainEqual([
     'Plan du site pour les moteurs de recherche (XML)',
     '/sitemap-index.xml',
@@ -37,6 +41,7 @@ test('a kind that has nothing is left out', () => {
     'rubriques',
     'classements',
     'organisations',
+    'guides',
     'informations',
   ]);
 });

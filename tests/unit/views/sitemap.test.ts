@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { guideTools } from '../../../src/views/guide-tools.ts';
 import {
   sitemapNumbers,
   toSitemapEntries,
@@ -40,6 +41,7 @@ test('every page to index is there, once, with the day of its data', () => {
     '/reutilisations/visualisations/',
     '/guides/',
     '/guides/les-plateformes/',
+    ...guideTools.map(({ href }) => href),
     '/apis/',
     '/plan-du-site/',
     '/demarche/',
