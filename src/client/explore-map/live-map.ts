@@ -8,7 +8,7 @@ import { FeatureList, listLimit } from './feature-list.ts';
 import { FieldChoice } from './field-choice.ts';
 import { GeoFiles } from './geo-files.ts';
 import { showLegend } from './legend-view.ts';
-import { hasWebgl, linkMapStyles } from './load-maplibre.ts';
+import { hasWebgl, linkMapStyles, loadMaplibre } from './load-maplibre.ts';
 import { MapCanvas } from './map-canvas.ts';
 import { fieldsChanged, mapCard } from './map-card.ts';
 import { MapChoices } from './map-choices.ts';
@@ -87,6 +87,8 @@ export class LiveMap {
     const [loader] = await Promise.all([
       ContentLoader.open(this.#host, this.#geo, this.#texts, signal),
       linkMapStyles(drawable),
+      // Meanwhile: what the canvas will ask for.
+      ...(drawable ? [loadMaplibre(), this.#geo.outline()] : []),
     ]);
     if (signal.aborted) return;
     this.#loader = loader;
