@@ -7,15 +7,18 @@ import type { TableColumns } from '../../src/search/dataset-text.ts';
 
 /** The part of a profile that is searched; its whole shape is checked where its page is made. */
 const profileSchema = z.looseObject({
-  table: z.looseObject({
-    columns: z.array(
-      z.looseObject({
-        name: z.string(),
-        type: z.string(),
-        top: z.array(z.looseObject({ value: z.string() })),
-      }),
-    ),
-  }),
+  /** `null` for an archive, whose profile lists its files. */
+  table: z
+    .looseObject({
+      columns: z.array(
+        z.looseObject({
+          name: z.string(),
+          type: z.string(),
+          top: z.array(z.looseObject({ value: z.string() })),
+        }),
+      ),
+    })
+    .nullable(),
 });
 
 /** Tables of one dataset whose columns are searched: the next ones are mostly the same, year after year. */
@@ -34,9 +37,10 @@ export async function readColumns(
     .map(({ id, title }) => ({ title, file: join(source, 'profiles', `${id}.json`) }))
     .filter(({ file }) => existsSync(file))
     .slice(0, mostTables);
-  return Promise.all(
+  const tables = await Promise.all(
     profiles.map(async ({ title, file }) => {
       const { table } = profileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+      if (table === null) return null;
       return {
         resource: title,
         columns: table.columns.map(({ name, type, top }) => ({
@@ -46,6 +50,7 @@ export async function readColumns(
       };
     }),
   );
+  return tables.filter((table) => table !== null);
 }
 
 function isWorded(value: string): boolean {
