@@ -9,13 +9,14 @@ import { measureExplorer } from './bench/measure-explorer.ts';
 import { measureFetch, realSnapshot } from './bench/measure-fetch.ts';
 import { measureLighthouse } from './bench/measure-lighthouse.ts';
 import { measurePages } from './bench/measure-pages.ts';
+import { measureGeneratedSearch, measureRealSearch } from './bench/measure-search.ts';
 import { measureTabular } from './bench/measure-tabular.ts';
 import { findBrowser, noBrowserMessage } from './testing/find-browser.ts';
 
-const names = ['fetch', 'build', 'growth', 'pages', 'lighthouse', 'tabular', 'explorer'] as const;
+const names = ['fetch', 'build', 'growth', 'pages', 'lighthouse', 'tabular', 'explorer', 'search'] as const;
 
 /** Measured on generated data. */
-const generated = '`growth`, `tabular` and `explorer`';
+const generated = '`growth`, `tabular`, `explorer` and part of `search`';
 
 const help = `Measures the figures of README and prints their table. Takes about 15 minutes; keep the machine quiet.
 
@@ -48,11 +49,12 @@ if (values.help) {
 
 async function measure(): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const real = ['fetch', 'build', 'pages', 'lighthouse'].some((name) => wanted.has(name));
+  const real = ['fetch', 'build', 'pages', 'lighthouse', 'search'].some((name) => wanted.has(name));
   if (real && !hasRealCatalogue) console.error(`../shared/data is not here: only ${generated} are measured.`);
   if (real && hasRealCatalogue) figures.push(...(await measureReal()));
   if (wanted.has('tabular')) figures.push(...(await measureTabular(runs)));
   if (wanted.has('explorer')) figures.push(...(await measureExplorer(await browserPath(), runs)));
+  if (wanted.has('search')) figures.push(...(await measureGeneratedSearch(await browserPath())));
   if (wanted.has('growth')) figures.push(...(await measureGrowth(runs)));
   return figures;
 }
@@ -64,6 +66,7 @@ async function measureReal(): Promise<Figure[]> {
     if (wanted.has('fetch')) figures.push(...fetched);
   }
   if (wanted.has('build')) figures.push(...(await measureRealBuild(runs)));
+  if (wanted.has('search')) figures.push(...(await measureRealSearch(await browserPath())));
   if (wanted.has('pages') || wanted.has('lighthouse')) figures.push(...(await measureInBrowser()));
   return figures;
 }

@@ -42,7 +42,7 @@ function feminine(word: string): string {
 
 /** Endings of derived words, longest first; what precedes them names a family. */
 const derivations =
-  /(?:issements?|isations?|ations?|itions?|ements?|ateurs?|atrices?|iteurs?|istes?|ismes?|iques?|elles?|euses?|ages?|ales?|eurs?|aux|als?|els?|ies?|ues?|ers?|ees?|es?|s)$/u;
+  /(?:issements?|isations?|ations?|itions?|ements?|ateurs?|atrices?|iteurs?|istes?|ismes?|iques?|elles?|euses?|ages?|ales?|eurs?|aient|aux|als?|els?|ies?|ues?|ers?|ees?|ent|ant|ait|ons|ez|es?|s)$/u;
 const shortestFamily = 5;
 
 /**

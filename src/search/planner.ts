@@ -57,10 +57,12 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
     ...(exact ? [] : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus)]),
     ...(options.typing === true && !exact ? lastWordStart(query) : []),
   ]);
-  const missing = [...missingRanks(query, understood, searched)];
+  // A word of the same family before a correction: « consacrent » is no fault, « consacré » says it.
+  const absent = missingRanks(query, understood, searched);
+  if (!exact) searched = [...searched, ...(await lookups.searchAll(families(query, absent)))];
+  const missing = missingRanks(query, understood, searched);
   const { corrections, nearest, alternatives } = await correct(query, missing, exact, tools);
   searched = [...searched, ...(await lookups.searchAll(alternatives))];
-  if (!exact) searched = [...searched, ...(await lookups.searchAll(families(query, searched)))];
   searched = [...searched, ...understood.flatMap((item) => agreeing(item, tools.table.size))];
   const words = weigh(query, understood, searched, tools);
   return toAnswer({ query, understood, corrections, searched, words, nearest }, tools);
@@ -138,19 +140,17 @@ function missingRanks(
   { words, phrases }: QueryWords,
   understood: readonly Understood[],
   searched: readonly Searched[],
-): Set<number> {
+): number[] {
   // What is between quotes is as it should be.
   const held = new Set([...phrases.flat(), ...[...searched, ...understood].flatMap(({ ranks }) => ranks)]);
-  return new Set([...words.keys()].filter((rank) => !held.has(rank)));
+  return [...words.keys()].filter((rank) => !held.has(rank));
 }
 
-/** Words of the same family, for the words that are rare or absent. */
-function families({ words, phrases }: QueryWords, searched: readonly Searched[]): Alternative[] {
-  const quoted = new Set(phrases.flat());
-  const held = new Set(searched.filter(({ weight }) => weight > familyWeight).flatMap(({ ranks }) => ranks));
-  return words.flatMap(({ plain }, rank) => {
-    const stem = familyStem(plain);
-    if (stem === null || quoted.has(rank) || held.has(rank)) return [];
+/** Words of the same family, for words that nothing holds. */
+function families({ words }: QueryWords, ranks: readonly number[]): Alternative[] {
+  return ranks.flatMap((rank) => {
+    const stem = familyStem(words[rank]?.plain ?? '');
+    if (stem === null) return [];
     return [
       { ranks: [rank], stems: [stem], weight: familyWeight, means: 'family', label: '', strict: false },
     ];
@@ -213,7 +213,11 @@ const weakShare = 0.3;
 const softShare = 0.4;
 /** Alternatives as good as the word itself, to tell how rare it is. */
 const ownLike = 0.8;
-const rarest = 1;
+/** Of a word that nothing holds: as rare as can be. */
+const unknownWeight = 1;
+/** Among many words, part that such a word keeps: it is often a verb. */
+const unknownShare = 0.6;
+const manyWords = 5;
 const leastWeight = 0.06;
 
 function weigh(
@@ -238,7 +242,7 @@ function weigh(
     }
     const rarity =
       entries.size === 0
-        ? rarest
+        ? unknownWeight * (words.length >= manyWords ? unknownShare : 1)
         : Math.max(leastWeight, Math.log(1 + total / entries.size) / Math.log(1 + total));
     const share = (thesaurus.isWeak(stem) ? weakShare : 1) * (soft.has(rank) ? softShare : 1);
     return { weight: rarity * share, unknown: !held };

@@ -32,7 +32,7 @@ export interface Thesaurus {
 }
 
 const sameWeight = 0.85;
-const towardWeight = 0.6;
+const towardWeight = 0.7;
 
 export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): Thesaurus {
   const known = new Map<string, Map<string, Equivalent>>();

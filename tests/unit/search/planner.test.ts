@@ -78,6 +78,12 @@ test('a word that exists is never corrected, and the vocabulary is not even load
   expect(fresh.vocabularyLoads()).toBe(1);
 });
 
+test('a form of a word of the index is no fault', async () => {
+  const { corrections, hits } = await ask('financer');
+  expect(corrections).toEqual([]);
+  expect(hits).toMatchObject([{ position: 4, matches: [{ means: 'family' }] }]);
+});
+
 test('short words and acronyms are never corrected into their neighbours', async () => {
   const { hits, corrections, nothing } = await ask('CNB');
   expect(hits).toEqual([]);
