@@ -1,6 +1,6 @@
 import { readDate } from '../values/date.ts';
 import { readNumber } from '../values/number.ts';
-import { foldText } from './fold-text.ts';
+import { foldedPattern } from './folded-pattern.ts';
 import type { ColumnFilter } from './table-query.ts';
 import { isEmptyCell, type TypedColumn } from './typed-column.ts';
 
@@ -8,8 +8,8 @@ import { isEmptyCell, type TypedColumn } from './typed-column.ts';
 export function cellTest(filter: ColumnFilter, column: TypedColumn): (cell: string) => boolean {
   switch (filter.kind) {
     case 'contains': {
-      const text = foldText(filter.text.trim());
-      return (cell) => foldText(cell).includes(text);
+      const pattern = foldedPattern(filter.text.trim());
+      return (cell) => pattern.test(cell);
     }
     case 'range':
       return rangeTest(filter.min ?? -Infinity, filter.max ?? Infinity, column);

@@ -1,5 +1,6 @@
 import { cellTest } from './cell-test.ts';
-import { foldText, searchWords } from './fold-text.ts';
+import { searchWords } from './fold-text.ts';
+import { foldedPattern } from './folded-pattern.ts';
 import type { ColumnFilter, TableQuery } from './table-query.ts';
 import type { TypedColumn } from './typed-column.ts';
 import type { ValueColumn } from './value-column.ts';
@@ -33,7 +34,8 @@ function filterTest(columns: readonly StoredColumn[], filter: ColumnFilter): Row
 }
 
 function wordTest(columns: readonly StoredColumn[], word: string): RowTest {
-  const tests = columns.map(({ cells }) => rememberedTest(cells, (cell) => foldText(cell).includes(word)));
+  const pattern = foldedPattern(word);
+  const tests = columns.map(({ cells }) => rememberedTest(cells, (cell) => pattern.test(cell)));
   return (row) => {
     for (const test of tests) if (test(row)) return true;
     return false;
