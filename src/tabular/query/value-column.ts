@@ -1,16 +1,19 @@
 import type { Row } from '../table.ts';
 
 const firstCapacity = 1024;
+/** Rows after which a column shows whether its values come back. */
+const trial = 32_768;
 
 /**
- * The cells of one column, coded by a dictionary: each distinct value is kept, read and compared once, whatever the
- * number of rows. `codes[row]` is the number of the value, in the order of first appearance.
+ * The cells of one column, coded by a dictionary: each value is kept, read and compared once, whatever the number of
+ * rows. `codes[row]` is the number of the value. When most cells of a column differ, looking each of them up costs more
+ * than it saves: the next ones are kept as they come, and a value may then have several codes.
  */
 export class ValueColumn {
   readonly values: string[] = [];
   #codes = new Uint32Array(firstCapacity);
   #length = 0;
-  readonly #numbers = new Map<string, number>();
+  #numbers: Map<string, number> | null = new Map<string, number>();
 
   get length(): number {
     return this.#length;
@@ -27,6 +30,7 @@ export class ValueColumn {
       this.#codes[this.#length] = this.#code(row[index] ?? '');
       this.#length += 1;
     }
+    if (this.#length >= trial && this.values.length > this.#length * 0.75) this.#numbers = null;
   }
 
   cell(row: number): string {
@@ -34,10 +38,10 @@ export class ValueColumn {
   }
 
   #code(value: string): number {
-    const known = this.#numbers.get(value);
+    const known = this.#numbers?.get(value);
     if (known !== undefined) return known;
     const code = this.values.push(value) - 1;
-    this.#numbers.set(value, code);
+    this.#numbers?.set(value, code);
     return code;
   }
 

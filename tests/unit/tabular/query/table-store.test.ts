@@ -131,3 +131,24 @@ test('a table grows beyond its first room', () => {
   expect(table.found).toBe(5000);
   expect(table.row(4999)).toEqual(['4999']);
 });
+
+test('a column whose cells nearly all differ is filtered, ordered and counted like another', () => {
+  const table = new TableStore([
+    { name: 'Clé', type: 'text', decimal: null, dateStyle: null },
+    { name: 'Paire', type: 'category', decimal: null, dateStyle: null },
+  ]);
+  const many = Array.from({ length: 40_000 }, (_, index) => [
+    `clé ${index}`,
+    index % 2 === 0 ? 'oui' : 'non',
+  ]);
+  table.append(many);
+  table.append([
+    ['clé 7', 'oui'],
+    ['clé 7', 'non'],
+  ]);
+  table.setQuery({ ...emptyQuery, filters: [{ column: 'Clé', kind: 'values', values: ['clé 7'] }] });
+  expect([...table.matching()]).toEqual([7, 40_000, 40_001]);
+  expect(table.countValues(0)[0]).toEqual({ value: 'clé 7', count: 3 });
+  table.setQuery({ ...emptyQuery, sort: { column: 'Clé', descending: true } });
+  expect([...table.matching().slice(0, 1)]).toEqual([39_999]);
+});
