@@ -1,4 +1,4 @@
-import { formatDecimal, formatDataDay } from './data-value.ts';
+import { formatDecimal, formatDataDay } from '../french/data-value.ts';
 import { counted, formatNumber, formatShare } from '../french/typography.ts';
 import { valueKind } from '../tabular/column-type.ts';
 import type { ColumnProfile, HistogramBin, TableProfile } from '../tabular/table-profile.ts';

@@ -1,7 +1,7 @@
 import { formatNumber, plural } from '../french/typography.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
 import type { Figure } from './dataset-figures.ts';
-import { formatDataDay } from './data-value.ts';
+import { formatDataDay } from '../french/data-value.ts';
 import { shorten } from './table-sample.ts';
 
 /** Key figures measured in a table. */

@@ -1,4 +1,4 @@
-import { formatDay } from '../french/date.ts';
+import { formatDay } from './date.ts';
 
 const significant = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 6 });
 const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
