@@ -1,7 +1,9 @@
 import type { TableQuery } from '../../tabular/query/table-query.ts';
 import type { Row } from '../../tabular/table.ts';
 import type { ExplorerColumn, ExplorerConfig } from '../../views/explorer-config.ts';
+import { valuePage } from '../../tabular/query/value-page.ts';
 import { apiColumns, apiTotal, field, type ApiColumn } from './api-columns.ts';
+import { apiFigures } from './api-figures.ts';
 import { apiQuestion } from './api-question.ts';
 import { eventBoard } from './event-board.ts';
 import { SourceError } from './failure.ts';
@@ -35,7 +37,7 @@ export async function openApiTable(
   const profile = await getJson(`${url}profile/`);
   const columns = apiColumns(profile, config.columns);
   if (columns.length === 0) throw new SourceError('not-a-table', `${url} has no profile.`);
-  const table = new ApiTable(url, columns, query, apiTotal(profile) ?? config.rows);
+  const table = new ApiTable(url, columns, query, profile, config.rows);
   await table.first();
   return table;
 }
@@ -53,13 +55,22 @@ class ApiTable implements TableSource {
   query: TableQuery;
   readonly #apiColumns: readonly ApiColumn[];
   readonly #url: string;
+  readonly #profile: unknown;
   readonly #board = eventBoard<TableSourceEvents>();
   readonly on = this.#board.on;
   #pages = new Map<number, Promise<ApiPage>>();
   #abort = new AbortController();
 
-  constructor(url: string, columns: readonly ApiColumn[], query: TableQuery, total: number | null) {
+  constructor(
+    url: string,
+    columns: readonly ApiColumn[],
+    query: TableQuery,
+    profile: unknown,
+    rows: number | null,
+  ) {
     this.#url = url;
+    this.#profile = profile;
+    const total = apiTotal(profile) ?? rows;
     this.#apiColumns = columns;
     this.columns = columns;
     this.query = query;
@@ -112,11 +123,23 @@ class ApiTable implements TableSource {
     return this.#toPage(answer).rows[0]?.cells ?? [];
   };
 
-  readonly values: TableSource['values'] = () => Promise.resolve(null);
+  /** The most frequent values of the whole table: the API counts no other. */
+  readonly values: TableSource['values'] = async (column, question) => {
+    const figures = await this.figures(column);
+    if (figures === null || figures.top.length === 0) return null;
+    const { distinct } = figures;
+    const page = valuePage(figures.top, question);
+    return { ...page, found: question.search === '' ? distinct.count : page.found, distinct: distinct.count };
+  };
+
+  readonly figures: TableSource['figures'] = (column) => {
+    const about = this.#apiColumns[column];
+    return Promise.resolve(about ? apiFigures(this.#profile, about, apiTotal(this.#profile)) : null);
+  };
+
   readonly points: TableSource['points'] = unable;
   readonly countByCode: TableSource['countByCode'] = unable;
   readonly chart: TableSource['chart'] = unable;
-  readonly columnProfile: TableSource['columnProfile'] = unable;
 
   allRows(): never {
     throw new Error('The tabular API does not give every row: see `abilities`.');
@@ -171,7 +194,8 @@ async function getJson(url: string, signal?: AbortSignal): Promise<unknown> {
   const response = await fetch(url, init).catch((error: unknown) => {
     throw new SourceError('unreachable', String(error));
   });
-  if (!response.ok) throw new SourceError('http-status', `GET ${url} answered ${response.status}.`);
+  if (!response.ok)
+    throw new SourceError('http-status', `GET ${url} answered ${response.status}.`, response.status);
   try {
     return JSON.parse(await boundedText(response)) as unknown;
   } catch (error) {

@@ -3,11 +3,12 @@ import { tablePoints } from './table-points.ts';
 import { chartAccumulator } from '../../tabular/chart/chart-accumulator.ts';
 import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
 import { columnProfiler } from '../../tabular/profile/column-profiler.ts';
-import type { ColumnProfile } from '../../tabular/table-profile.ts';
 import { TableStore } from '../../tabular/query/table-store.ts';
 import type { TableQuery } from '../../tabular/query/table-query.ts';
+import { valuePage, type ValuePage, type ValueQuestion } from '../../tabular/query/value-page.ts';
 import type { Row } from '../../tabular/table.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
+import { toFigures, type ColumnFigures } from './column-figures.ts';
 import type { TableState } from './table-source.ts';
 import type { NumberedRow, Question, TableOrder } from './worker-protocol.ts';
 
@@ -72,13 +73,13 @@ export class LoadedTable {
       case 'row':
         return this.#store.row(...question.parameters);
       case 'values':
-        return this.#store.countValues(...question.parameters);
+        return this.#values(...question.parameters);
       case 'countByCode':
         return this.#countByCode(...question.parameters);
       case 'chart':
         return this.#chart(...question.parameters);
-      case 'columnProfile':
-        return this.#columnProfile(...question.parameters);
+      case 'figures':
+        return this.#figures(...question.parameters);
       case 'points':
         return tablePoints(this.#store, this.#positions);
     }
@@ -100,22 +101,27 @@ export class LoadedTable {
     return accumulator.finish();
   }
 
-  #columnProfile(index: number): ColumnProfile {
+  #figures(index: number): ColumnFigures {
     const profiler = columnProfiler(this.columns[index]?.name ?? '');
     const cells = this.#store.columns[index]?.cells;
-    for (const row of this.#store.matching()) profiler.add(cells?.cell(row) ?? '');
-    return profiler.finish();
+    const matching = this.#store.matching();
+    for (const row of matching) profiler.add(cells?.cell(row) ?? '');
+    return toFigures(profiler.finish(), matching.length);
+  }
+
+  #values(index: number, question: ValueQuestion): ValuePage {
+    return valuePage(this.#store.countValues(index), question);
   }
 
   #countByCode(index: number): [code: string, count: number][] {
     const cells = this.#store.columns[index]?.cells;
     if (!cells) return [];
-    const counts = new Map<number, number>();
+    const counts = new Map<string, number>();
     for (const row of this.#store.matching()) {
-      const code = cells.codes[row] ?? 0;
+      const code = cells.cell(row);
       counts.set(code, (counts.get(code) ?? 0) + 1);
     }
-    return [...counts].map(([code, count]) => [cells.values[code] ?? '', count]);
+    return [...counts];
   }
 }
 

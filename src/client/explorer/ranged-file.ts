@@ -41,7 +41,8 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, options).catch((error: unknown) => {
     throw new SourceError('unreachable', String(error));
   });
-  if (!response.ok) throw new SourceError('http-status', `${url} answered ${response.status}.`);
+  if (!response.ok)
+    throw new SourceError('http-status', `${url} answered ${response.status}.`, response.status);
   return response;
 }
 

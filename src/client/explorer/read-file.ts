@@ -24,6 +24,8 @@ export interface ReadingWatch {
 
 /** Longest work between two looks at what the page asks, in milliseconds. */
 const patience = 25;
+/** Bytes read at once: a server may send everything in one go. */
+const pieceSize = 131_072;
 
 /**
  * Fetches a file and gives its rows as they come.
@@ -74,22 +76,24 @@ async function fetchBody(
       throw new SourceError('unreachable', String(error));
     },
   );
-  if (!response.ok || !response.body) {
-    throw new SourceError('http-status', `GET ${url} answered ${response.status}.`);
-  }
+  const { status } = response;
+  if (!response.ok || !response.body)
+    throw new SourceError('http-status', `GET ${url} answered ${status}.`, status);
   const length = Number(response.headers.get('content-length') ?? '');
   // The length of a compressed answer is not the one of what is read.
   const encoded = response.headers.has('content-encoding');
   return { stream: response.body, size: encoded || !(length > 0) ? null : length };
 }
 
-/** Lets the worker hear the page between chunks. */
+/** Lets the worker hear the page between two pieces of the file. */
 async function* breathing(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let last = performance.now();
   for await (const chunk of bytes) {
-    yield chunk;
-    if (performance.now() - last < patience) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    last = performance.now();
+    for (let at = 0; at < chunk.byteLength; at += pieceSize) {
+      yield chunk.subarray(at, at + pieceSize);
+      if (performance.now() - last < patience) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      last = performance.now();
+    }
   }
 }

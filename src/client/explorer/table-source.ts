@@ -1,8 +1,9 @@
 import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
-import type { ColumnProfile, ValueCount } from '../../tabular/table-profile.ts';
 import type { Row } from '../../tabular/table.ts';
 import type { ColumnFilter, TableQuery } from '../../tabular/query/table-query.ts';
+import type { ValuePage, ValueQuestion } from '../../tabular/query/value-page.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
+import type { ColumnFigures } from './column-figures.ts';
 
 /** Rows on a map: three arrays of one length. */
 export interface PointSet {
@@ -75,13 +76,13 @@ export interface TableSource {
   readonly countByCode: (column: number) => Promise<ReadonlyMap<string, number>>;
   /** The chart of the matching rows. */
   readonly chart: (spec: ChartSpec) => Promise<ChartData>;
-  /** Statistics of a column over the matching rows. */
-  readonly columnProfile: (column: number) => Promise<ColumnProfile>;
+  /** Statistics of a column, over the matching rows where it can; `null` when the source has none. */
+  readonly figures: (column: number) => Promise<ColumnFigures | null>;
   /**
-   * Distinct values of a column with their counts over the rows that match the other filters, most frequent first;
-   * the empty cell is `''`. `null` when the source cannot count.
+   * Values of a column with their counts over the rows that match the other filters; the empty cell is `''`. `null`
+   * when the source cannot count.
    */
-  readonly values: (column: number) => Promise<readonly ValueCount[] | null>;
+  readonly values: (column: number, question: ValueQuestion) => Promise<ValuePage | null>;
   /** Every matching row in the order of the query, for a download; only with {@link TableAbilities.wholeTable}. */
   readonly allRows: (signal: AbortSignal) => AsyncIterable<readonly Row[]>;
   readonly on: <Name extends keyof TableSourceEvents>(

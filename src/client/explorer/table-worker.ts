@@ -41,7 +41,8 @@ async function open(order: TableOrder): Promise<void> {
     ticker.now();
     const code =
       error instanceof SourceError || error instanceof TableError ? error.code : ('unreachable' as const);
-    post({ kind: 'failure', code, message: error instanceof Error ? error.message : String(error) });
+    const status = error instanceof SourceError ? error.status : null;
+    post({ kind: 'failure', code, status, message: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
 import type { TablePoints } from '../../tabular/geography/table-geography.ts';
 import type { TableQuery } from '../../tabular/query/table-query.ts';
-import type { ColumnProfile, ValueCount } from '../../tabular/table-profile.ts';
+import type { ValuePage, ValueQuestion } from '../../tabular/query/value-page.ts';
 import type { Row, TableErrorCode } from '../../tabular/table.ts';
 import type { ExplorerColumn, RowSource } from '../../views/explorer-config.ts';
+import type { ColumnFigures } from './column-figures.ts';
 import type { PointSet, TableState } from './table-source.ts';
 
 /** What the worker needs to read a table. */
@@ -27,8 +28,8 @@ export interface TableAnswers {
   readonly points: () => PointSet;
   readonly countByCode: (column: number) => readonly (readonly [code: string, count: number])[];
   readonly chart: (spec: ChartSpec) => ChartData;
-  readonly columnProfile: (column: number) => ColumnProfile;
-  readonly values: (column: number) => readonly ValueCount[];
+  readonly figures: (column: number) => ColumnFigures;
+  readonly values: (column: number, question: ValueQuestion) => ValuePage;
 }
 
 export type Question = {
@@ -52,6 +53,11 @@ export type ReadFailureCode = 'unreachable' | 'http-status' | TableErrorCode;
 export type FromWorker =
   | { readonly kind: 'header'; readonly columns: readonly ExplorerColumn[] }
   | { readonly kind: 'state'; readonly state: TableState; readonly version: number }
-  | { readonly kind: 'failure'; readonly code: ReadFailureCode; readonly message: string }
+  | {
+      readonly kind: 'failure';
+      readonly code: ReadFailureCode;
+      readonly message: string;
+      readonly status: number | null;
+    }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'refusal'; readonly id: number; readonly message: string };

@@ -8,6 +8,8 @@ import type { FromWorker, Question, TableAnswers, TableOrder, ToWorker } from '.
 const unread: TableState = { total: 0, matching: 0, loading: true, progress: null, halted: null };
 /** Rows asked of the worker at once for a download. */
 const downloadStep = 5000;
+/** Longest wait for a header, in milliseconds: a server that sends drop by drop gives none. */
+const patience = 60_000;
 
 /**
  * Opens a table that a worker reads and keeps. Resolves when its header is known; rejects with a {@link SourceError}
@@ -41,18 +43,28 @@ class WorkerTable implements TableSource {
 
   open(order: TableOrder): Promise<TableSource> {
     return new Promise((resolve, reject) => {
+      let opened = false;
       const fail = (error: Error): void => {
-        this.#fail(error);
+        clearTimeout(timer);
+        // What was read stays, and the worker answers; when nothing was, nobody will ask.
+        if (opened) this.#stop(error);
+        else this.close();
         reject(error);
       };
+      const timer = setTimeout(() => {
+        fail(new SourceError('unreachable', `No header after ${patience / 1000} seconds.`));
+      }, patience);
       this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'header') {
+          clearTimeout(timer);
+          opened = true;
           this.columns = data.columns;
           resolve(this);
-        } else if (data.kind === 'failure') fail(new SourceError(data.code, data.message));
+        } else if (data.kind === 'failure') fail(new SourceError(data.code, data.message, data.status));
         else this.#receive(data);
       });
       this.#worker.addEventListener('error', (event) => {
+        this.#refuse(new Error(event.message));
         fail(new SourceError('unsupported', event.message));
       });
       this.#send({ kind: 'open', order });
@@ -69,8 +81,8 @@ class WorkerTable implements TableSource {
   readonly row: TableSource['row'] = (number) => this.#ask('row', number);
   readonly points: TableSource['points'] = () => this.#ask('points');
   readonly chart: TableSource['chart'] = (spec) => this.#ask('chart', spec);
-  readonly columnProfile: TableSource['columnProfile'] = (column) => this.#ask('columnProfile', column);
-  readonly values: TableSource['values'] = (column) => this.#ask('values', column);
+  readonly figures: TableSource['figures'] = (column) => this.#ask('figures', column);
+  readonly values: TableSource['values'] = (column, question) => this.#ask('values', column, question);
 
   async countByCode(column: number): Promise<ReadonlyMap<string, number>> {
     return new Map(await this.#ask('countByCode', column));
@@ -89,10 +101,10 @@ class WorkerTable implements TableSource {
     this.#send({ kind: 'resume' });
   }
 
-  close(): void {
+  readonly close = (): void => {
     this.#worker.terminate();
-    this.#fail(new Error('The table was closed.'));
-  }
+    this.#refuse(new Error('The table was closed.'));
+  };
 
   #ask<Name extends keyof TableAnswers>(
     name: Name,
@@ -128,9 +140,14 @@ class WorkerTable implements TableSource {
     if (answered || ended) this.#board.emit('change', state);
   }
 
-  #fail(error: Error): void {
+  /** Nothing asked so far will be answered. */
+  #refuse(error: Error): void {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
+  }
+
+  /** No row will come any more. */
+  #stop(error: Error): void {
     this.state = { ...this.state, loading: false };
     this.#board.emit('error', error);
   }
