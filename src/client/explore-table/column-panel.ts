@@ -33,7 +33,7 @@ export class ColumnPanel {
     this.#offerSort(panel);
     this.#offerMoves(panel);
     this.#offerFilter(panel);
-    void showStatistics(part(panel, 'figures'), this.#view, this.#index);
+    void showStatistics(part(panel, 'statistics'), this.#view, this.#index);
   }
 
   #act(panel: HTMLElement, name: string, act: () => void): HTMLButtonElement {
@@ -83,8 +83,10 @@ export class ColumnPanel {
     part(form, 'dates').hidden = kind !== 'date';
     fillFilterForm(form, own);
     const chosen = own.find((filter) => filter.kind === 'values')?.values ?? [];
-    const values = new ValueList(part(form, 'values'), texts, chosen);
-    void values.load(() => table.values(this.#index), kind === 'category');
+    const values = new ValueList(part(form, 'values'), texts, chosen, (question) =>
+      table.values(this.#index, question),
+    );
+    void values.load(kind === 'category');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#setFilters(readFilterForm(form, this.#column.name, values.chosen()));

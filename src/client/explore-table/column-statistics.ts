@@ -1,63 +1,64 @@
 import { formatNumber, formatShare } from '../../french/typography.ts';
-import type { ColumnProfile } from '../../tabular/table-profile.ts';
+import type { ValueCount } from '../../tabular/table-profile.ts';
+import { formatDataDay, formatDecimal } from '../../french/data-value.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
+import type { ColumnFigures } from '../explorer/column-figures.ts';
 import { drawHistogram } from './mini-histogram.ts';
+import { part } from './part.ts';
 import type { TableView } from './table-view.ts';
 
-const decimals = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 6 });
-
-/** Fills a place with the statistics of a column over the rows that match. */
-export async function showStatistics(place: HTMLElement, view: TableView, column: number): Promise<void> {
-  const section = place.closest<HTMLElement>('section');
-  try {
-    const profile = await view.table.columnProfile(column);
-    const rows = view.table.state.matching ?? view.table.state.total ?? 0;
-    place.replaceChildren(figures(profile, rows, view.texts));
-    const bins = profile.number?.histogram ?? profile.date?.histogram;
-    if (bins && bins.length > 1) place.append(drawHistogram(bins));
-    if (profile.top.length > 0) place.append(topValues(profile, view.texts));
-  } catch {
-    if (section) section.hidden = true;
-  }
+/** Fills a place with the statistics of a column; its section stays hidden when there are none. */
+export async function showStatistics(section: HTMLElement, view: TableView, column: number): Promise<void> {
+  const figures = await view.table.figures(column).catch(() => null);
+  section.hidden = figures === null;
+  if (figures === null) return;
+  const { statistics } = view.texts;
+  part(section, 'statistics-title').textContent = figures.wholeTable
+    ? statistics.ofWholeTable
+    : statistics.ofShownRows;
+  const place = part(section, 'figures');
+  place.replaceChildren(figureList(figures, view.texts));
+  if (figures.histogram.length > 1) place.append(drawHistogram(figures.histogram));
+  if (figures.top.length > 0) place.append(topValues(figures.top, view.texts));
 }
 
-function figures(profile: ColumnProfile, rows: number, texts: TableTexts): HTMLElement {
-  const { statistics } = texts;
+function figureList(
+  { filled, rows, distinct, number, date }: ColumnFigures,
+  { statistics }: TableTexts,
+): HTMLElement {
   const list = document.createElement('dl');
   list.className = 'data-panel__figures';
-  const add = (term: string, value: string): void => {
+  const add = (term: string, value: string | null): void => {
+    if (value === null) return;
     const [dt, dd] = [document.createElement('dt'), document.createElement('dd')];
     dt.textContent = term;
     dd.textContent = value;
     list.append(dt, dd);
   };
-  const share = rows === 0 ? '' : ` (${formatShare(profile.filled / rows)})`;
-  add(statistics.filled, formatNumber(profile.filled) + share);
-  const { count, exact } = profile.distinct;
-  add(exact ? statistics.distinct : statistics.distinctEstimate, formatNumber(count));
-  const { number, date } = profile;
+  const decimal = (value: number | null): string | null => (value === null ? null : formatDecimal(value));
+  add(statistics.filled, formatNumber(filled) + (rows ? ` (${formatShare(filled / rows)})` : ''));
+  add(distinct.exact ? statistics.distinct : statistics.distinctEstimate, formatNumber(distinct.count));
   if (number) {
-    add(statistics.min, decimals.format(number.min));
-    add(statistics.max, decimals.format(number.max));
-    add(statistics.mean, decimals.format(number.mean));
-    add(statistics.median, decimals.format(number.quantiles[2]));
-    if (profile.type === 'integer' || profile.type === 'decimal' || profile.type === 'money')
-      add(statistics.sum, decimals.format(number.sum));
+    add(statistics.min, decimal(number.min));
+    add(statistics.max, decimal(number.max));
+    add(statistics.mean, decimal(number.mean));
+    add(statistics.median, decimal(number.median));
+    add(statistics.sum, decimal(number.sum));
   }
   if (date) {
-    add(statistics.from, date.min);
-    add(statistics.to, date.max);
+    add(statistics.from, formatDataDay(date.min));
+    add(statistics.to, formatDataDay(date.max));
   }
   return list;
 }
 
 /** The most frequent values, each with a bar as long as its count. */
-function topValues(profile: ColumnProfile, texts: TableTexts): HTMLElement {
+function topValues(top: readonly ValueCount[], texts: TableTexts): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'data-panel__top';
   list.setAttribute('aria-label', texts.statistics.top);
-  const most = Math.max(...profile.top.map(({ count }) => count));
-  for (const { value, count } of profile.top.slice(0, 5)) {
+  const most = Math.max(...top.map(({ count }) => count));
+  for (const { value, count } of top.slice(0, 5)) {
     const item = document.createElement('li');
     item.style.setProperty('--share', (count / most).toString());
     const [name, number] = [document.createElement('span'), document.createElement('span')];

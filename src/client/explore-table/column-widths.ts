@@ -2,7 +2,7 @@ import type { Row } from '../../tabular/table.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
 
 /** Bounds of a column, and width of a character and of the margins; in the size of the text. */
-const size = { least: 6.5, most: 24, character: 0.56, margins: 1.75 };
+const size = { least: 7.5, most: 24, character: 0.56, margins: 2.25 };
 
 /** Widths of columns, in the size of the text: nine cells in ten of the sample fit, within bounds, and so does a fair name. */
 export function columnWidths(

@@ -4,7 +4,7 @@ import { formatNumber } from '../../french/typography.ts';
 import type { TableQuery } from '../../tabular/query/table-query.ts';
 import type { ExplorerConfig } from '../../views/explorer-config.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
-import { filterText } from './chips.ts';
+import { filterText, sortText } from './chips.ts';
 
 export interface DownloadFacts {
   readonly config: ExplorerConfig;
@@ -14,6 +14,8 @@ export interface DownloadFacts {
   readonly rows: number;
   /** Rows of the whole table. */
   readonly total: number | null;
+  /** Whether the file has rows that were not read. */
+  readonly partial: boolean;
   /** Address of what is shown. */
   readonly link: string;
   /** Day of the download, `YYYY-MM-DD`. */
@@ -27,9 +29,7 @@ export function noticeLines(facts: DownloadFacts, texts: TableTexts): [term: str
   const filters = [
     ...(query.search === '' ? [] : [fillText(chips.search, { text: query.search })]),
     ...query.filters.map((filter) => filterText(filter, texts)),
-    ...(query.sort
-      ? [fillText(query.sort.descending ? chips.sortDown : chips.sortUp, { column: query.sort.column })]
-      : []),
+    ...(query.sort ? [sortText(query.sort, texts)] : []),
   ];
   const total = facts.total === null || facts.total === facts.rows ? '' : ` / ${formatNumber(facts.total)}`;
   return [
@@ -40,7 +40,7 @@ export function noticeLines(facts: DownloadFacts, texts: TableTexts): [term: str
     [notice.modified, formatDay(config.modifiedAt)],
     [notice.downloaded, formatDay(facts.today)],
     [notice.page, facts.link],
-    [notice.rows, formatNumber(facts.rows) + total],
+    [notice.rows, formatNumber(facts.rows) + total + (facts.partial ? ` (${notice.partial})` : '')],
     [notice.filters, filters.length === 0 ? notice.noFilter : filters.join(' ; ')],
     ...(facts.hidden.length === 0
       ? []

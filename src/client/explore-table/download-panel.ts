@@ -1,5 +1,6 @@
 import { toParisDay } from '../../french/date.ts';
 import type { Row } from '../../tabular/table.ts';
+import type { TableState } from '../explorer/table-source.ts';
 import { saveFile } from '../save-file.ts';
 import { noticeLines } from './download-notice.ts';
 import { part } from './part.ts';
@@ -28,16 +29,20 @@ export class DownloadPanel {
     panel.addEventListener('toggle', ({ newState }) => {
       if (newState === 'closed') abort.abort();
     });
+    part(panel, 'partial').hidden = !isPartial(table.state);
+    const status = part(panel, 'status');
+    const { downloads } = this.#view.texts;
     for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-format]')) {
       button.addEventListener('click', () => {
+        // Written by TablePanels.astro of the same build.
         const format = button.dataset['format'] as DownloadFormat;
-        button.disabled = true;
+        status.textContent = downloads.working;
         void this.#download(format, abort.signal).then(
           () => {
             panel.hidePopover();
           },
           () => {
-            button.disabled = false;
+            status.textContent = downloads.failed;
           },
         );
       });
@@ -68,6 +73,7 @@ export class DownloadPanel {
           hidden: names(shown.hidden),
           rows: table.state.matching ?? 0,
           total: table.state.total,
+          partial: isPartial(table.state),
           link: location.href,
           today: toParisDay(new Date().toISOString()),
         },
@@ -78,6 +84,11 @@ export class DownloadPanel {
     });
     saveFile(file.blob, file.name);
   }
+}
+
+/** Whether the file holds rows that were not read. */
+function isPartial({ loading, halted }: TableState): boolean {
+  return loading || halted !== null;
 }
 
 async function* pick(

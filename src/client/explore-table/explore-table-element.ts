@@ -1,9 +1,11 @@
 import { isQueryParameter } from '../../tabular/query/query-address.ts';
+import type { ExplorerHost } from '../explorer/table-source.ts';
+import { isRowParameter } from './row-in-address.ts';
 import { isColumnParameter } from './shown-columns.ts';
 
 /**
- * `<explore-table>` around the static table of a resource, in a `<data-explorer>`: its button loads the live table in
- * its place. An address that asks something of the table loads it at once. Texts come from the page.
+ * `<explore-table data-opening>` around the static table of a resource, in a `<data-explorer>`: its button loads the live
+ * table in its place, and says `data-opening` meanwhile. An address that asks something of the table loads it at once.
  */
 export class ExploreTableElement extends HTMLElement {
   #abort: AbortController | undefined;
@@ -12,10 +14,9 @@ export class ExploreTableElement extends HTMLElement {
   connectedCallback(): void {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const button = this.querySelector<HTMLButtonElement>('[data-part=open]');
-    button?.addEventListener('click', () => void this.#open(signal, true), { signal });
+    this.#button?.addEventListener('click', () => void this.#open(signal, true), { signal });
     const asked = [...new URLSearchParams(location.search).keys()];
-    if (asked.some((name) => isQueryParameter(name) || isColumnParameter(name) || name === 'ligne'))
+    if (asked.some((name) => isQueryParameter(name) || isColumnParameter(name) || isRowParameter(name)))
       void this.#open(signal, false);
   }
 
@@ -24,14 +25,28 @@ export class ExploreTableElement extends HTMLElement {
     this.#opening = false;
   }
 
+  get #button(): HTMLButtonElement | null {
+    return this.querySelector<HTMLButtonElement>('[data-part=open]');
+  }
+
   async #open(signal: AbortSignal, byHand: boolean): Promise<void> {
-    if (this.#opening) return;
+    const host = this.closest<ExplorerHost>('data-explorer');
+    if (this.#opening || !host) return;
     this.#opening = true;
-    this.setAttribute('aria-busy', 'true');
+    this.#showOpening(true);
+    // The rows are asked for while the code of the table comes.
+    const table = customElements.whenDefined('data-explorer').then(() => host.openTable());
+    table.catch(() => undefined);
     const { openLiveTable } = await import('./live-table.ts');
-    const opened = await openLiveTable(this, signal, byHand);
-    this.removeAttribute('aria-busy');
-    this.#opening = opened;
+    this.#opening = await openLiveTable(this, host, table, signal, byHand);
+    this.#showOpening(false);
+  }
+
+  #showOpening(isOpening: boolean): void {
+    this.setAttribute('aria-busy', String(isOpening));
+    this.#button?.setAttribute('aria-disabled', String(isOpening));
+    const message = this.querySelector('[data-part=opening]');
+    if (message) message.textContent = isOpening ? (this.dataset['opening'] ?? '') : '';
   }
 }
 

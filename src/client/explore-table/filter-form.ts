@@ -17,7 +17,7 @@ export function fillFilterForm(form: HTMLFormElement, filters: readonly ColumnFi
       input.value = value.toString().replace('.', name === 'min' || name === 'max' ? ',' : '.');
   };
   for (const filter of filters) {
-    if (filter.kind === 'contains') set('contains', filter.text);
+    if (filter.kind === 'contains') set('text', filter.text);
     else if (filter.kind === 'range') {
       set('min', filter.min);
       set('max', filter.max);
@@ -43,14 +43,22 @@ export function readFilterForm(
     return typeof value === 'string' ? value.trim() : '';
   };
   const filters: ColumnFilter[] = [];
-  if (text('contains') !== '') filters.push({ column, kind: 'contains', text: text('contains') });
-  const [min, max] = [typedNumber(text('min')), typedNumber(text('max'))];
+  if (text('text') !== '') filters.push({ column, kind: 'contains', text: text('text') });
+  const [min, max] = inOrder(typedNumber(text('min')), typedNumber(text('max')));
   if (min !== null || max !== null) filters.push({ column, kind: 'range', min, max });
-  const [from, to] = [typedDate(text('from')), typedDate(text('to'))];
+  const [from, to] = inOrder(typedDate(text('from')), typedDate(text('to')));
   if (from !== null || to !== null) filters.push({ column, kind: 'dates', from, to });
   if (values.length > 0) filters.push({ column, kind: 'values', values });
   if (text('empty') !== '') filters.push({ column, kind: 'empty', empty: text('empty') === 'oui' });
   return filters;
+}
+
+/** Two bounds, the lower one first: nothing is between 10 and 5. */
+function inOrder<Bound extends number | string>(
+  a: Bound | null,
+  b: Bound | null,
+): [Bound | null, Bound | null] {
+  return a !== null && b !== null && a > b ? [b, a] : [a, b];
 }
 
 /** A number as it is typed in French or in English. */

@@ -44,8 +44,8 @@ export class GridView {
   #content: GridContent = { columns: [], shown: [], rows: 0, open: true, sort: null, filtered: new Set() };
   #strip = new ColumnStrip([]);
   #map = new ScrollMap(0, 1);
-  #rowHeight = 36;
-  #rem = 16;
+  #rowHeight = 0;
+  #rem = 0;
   #active: GridPosition = { row: 0, column: 1 };
   #frame = 0;
   #widthsOf: readonly ExplorerColumn[] | undefined;
@@ -85,20 +85,27 @@ export class GridView {
       row: Math.min(this.#active.row, content.rows - 1),
       column: Math.min(this.#active.column, content.shown.length),
     };
-    if (before.shown.join() !== content.shown.join() || before.columns !== content.columns) this.#clear();
-    this.#layOut();
-    this.#drawHeader(true);
-    this.#draw();
+    const sameColumns = before.columns === content.columns && before.shown.join() === content.shown.join();
+    if (!sameColumns) {
+      this.#clear();
+      this.#layOutColumns();
+    }
+    if (!sameColumns || before.sort !== content.sort || !sameNames(before.filtered, content.filtered))
+      this.#drawHeader(true);
+    this.refresh();
   }
 
   /** Rows came, or are void: draws them again. */
   readonly refresh = (): void => {
-    const widths = this.#strip.widths.join();
-    this.#layOut();
-    if (this.#strip.widths.join() !== widths) {
-      this.#clear();
-      this.#drawHeader(true);
+    if (this.#widthsOf !== this.#content.columns) {
+      const widths = this.#strip.widths.join();
+      this.#layOutColumns();
+      if (this.#strip.widths.join() !== widths) {
+        this.#clear();
+        this.#drawHeader(true);
+      }
     }
+    this.#layOutRows();
     this.#draw();
   };
 
@@ -109,8 +116,16 @@ export class GridView {
 
   readonly #measure = (): void => {
     const style = getComputedStyle(this.element);
-    this.#rem = parseFloat(style.fontSize);
-    this.#rowHeight = parseFloat(style.getPropertyValue('--row-height')) * this.#rem;
+    const rem = parseFloat(style.fontSize);
+    const rowHeight = parseFloat(style.getPropertyValue('--row-height')) * rem;
+    const resized = rem !== this.#rem || rowHeight !== this.#rowHeight;
+    this.#rem = rem;
+    this.#rowHeight = rowHeight;
+    if (resized) {
+      this.#layOutColumns();
+      this.#clear();
+    }
+    this.#drawHeader(resized);
     this.refresh();
   };
 
@@ -127,18 +142,21 @@ export class GridView {
     return { scrollTop, height: clientHeight - this.#header.offsetHeight };
   }
 
-  #layOut(): void {
-    const { rows, columns, shown, open } = this.#content;
+  #layOutRows(): void {
+    const { rows, open } = this.#content;
     this.#map = new ScrollMap(rows, this.#rowHeight);
+    this.element.setAttribute('aria-rowcount', open ? '-1' : (rows + 1).toString());
+    this.#body.style.blockSize = `${this.#map.contentHeight}px`;
+  }
+
+  #layOutColumns(): void {
+    const { columns, shown } = this.#content;
     if (this.#widthsOf !== columns || this.#widths.length === 0) this.#widths = this.#measureColumns();
     this.#strip = new ColumnStrip([
       numberWidth * this.#rem,
       ...shown.map((column) => (this.#widths[column] ?? 10) * this.#rem),
     ]);
-    const { element } = this;
-    element.setAttribute('aria-rowcount', open ? '-1' : (rows + 1).toString());
-    element.setAttribute('aria-colcount', (shown.length + 1).toString());
-    this.#body.style.blockSize = `${this.#map.contentHeight}px`;
+    this.element.setAttribute('aria-colcount', (shown.length + 1).toString());
     this.#body.style.inlineSize = `${this.#strip.total}px`;
     this.#header.style.inlineSize = `${this.#strip.total}px`;
   }
@@ -311,15 +329,19 @@ export class GridView {
     const position = positionOf(target);
     const button = target instanceof Element ? target.closest('button') : null;
     if (!position) return;
-    if (button && position.row < 0) this.#actions.openColumn(Number(button.dataset['column']), button);
-    else if (position.row >= 0 && position.column === 0) this.#actions.openRow(position.row);
+    if (position.row >= 0 && position.column === 0) this.#actions.openRow(position.row);
     else this.focusCell(position);
+    if (button && position.row < 0) this.#actions.openColumn(Number(button.dataset['column']), button);
   };
 
   readonly #onDoubleClick = ({ target }: MouseEvent): void => {
     const position = positionOf(target);
     if (position && position.row >= 0) this.#actions.openRow(position.row);
   };
+}
+
+function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((name) => b.has(name));
 }
 
 function positionOf(target: EventTarget | null): GridPosition | null {

@@ -1,36 +1,34 @@
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
-import { SourceError } from '../explorer/failure.ts';
 import type { ExplorerHost, TableSource } from '../explorer/table-source.ts';
 import { cloneTemplate, setText } from '../template.ts';
+import { failureText } from './failure-text.ts';
 import { loadStyle } from './load-style.ts';
 import { TableView } from './table-view.ts';
 
-/** Puts the live table in the place of the static one; `false` when its rows cannot be had, which is then said. */
+/**
+ * Puts the live table in the place of the static one; `false` when its rows cannot be had, which is then said.
+ *
+ * @param opening the table that the host opens.
+ */
 export async function openLiveTable(
   element: HTMLElement,
+  host: ExplorerHost,
+  opening: Promise<TableSource>,
   signal: AbortSignal,
   byHand: boolean,
 ): Promise<boolean> {
-  const host = element.closest<ExplorerHost>('data-explorer');
-  if (!host) return false;
   const texts = readTexts(element);
-  await customElements.whenDefined('data-explorer');
-  const [table] = await Promise.all([
-    host.openTable().catch((error: unknown) => error),
-    loadStyle().catch(() => undefined),
-  ]);
-  if (signal.aborted) return false;
-  if (!isTable(table)) {
-    showFailure(element, texts, table);
+  element.querySelector('[data-part=message]')?.replaceChildren();
+  const style = loadStyle().catch(() => undefined);
+  try {
+    const table = await opening;
+    await style;
+    if (!signal.aborted) new TableView(element, host.config, table, texts, signal).start(byHand);
+    return !signal.aborted;
+  } catch (error) {
+    if (!signal.aborted) showFailure(element, texts, error);
     return false;
   }
-  const view = new TableView(element, host.config, table, texts, signal);
-  view.start(byHand);
-  return true;
-}
-
-function isTable(value: unknown): value is TableSource {
-  return typeof value === 'object' && value !== null && 'setQuery' in value;
 }
 
 function readTexts(element: HTMLElement): TableTexts {
@@ -42,11 +40,10 @@ function readTexts(element: HTMLElement): TableTexts {
 /** Says why there is no live table, and how to try again; the static one stays. */
 function showFailure(element: HTMLElement, texts: TableTexts, error: unknown): void {
   const message = cloneTemplate(element, 'failure');
-  const unread = error instanceof SourceError && !['unreachable', 'http-status'].includes(error.code);
-  setText(message, '[data-part=text]', unread ? texts.failures.content : texts.failures.unreachable);
+  setText(message, '[data-part=text]', failureText(error, texts));
   const button = element.querySelector<HTMLElement>('[data-part=open]');
   message.querySelector('[data-part=retry]')?.addEventListener('click', () => {
-    element.querySelector('[data-part=message]')?.replaceChildren();
+    button?.focus();
     button?.click();
   });
   element.querySelector('[data-part=message]')?.replaceChildren(message);

@@ -16,6 +16,8 @@ export class RowCache {
   readonly #onFailure: (error: unknown) => void;
   readonly #pages = new Map<number, readonly CachedRow[]>();
   readonly #asked = new Set<number>();
+  /** Pages that answer the query as it is now. */
+  readonly #fresh = new Set<number>();
   #version = 0;
 
   constructor(source: TableSource, onRows: () => void, onFailure: (error: unknown) => void) {
@@ -34,20 +36,25 @@ export class RowCache {
     for (let page = Math.floor(start / pageSize); page * pageSize < end; page += 1) {
       const known = this.#pages.get(page)?.length ?? 0;
       const needed = Math.min(pageSize, end - page * pageSize);
-      if (known < needed && !this.#asked.has(page)) void this.#ask(page);
+      if ((known < needed || !this.#fresh.has(page)) && !this.#asked.has(page)) void this.#ask(page);
     }
   }
 
-  /** The table has more rows. */
+  /** The table has more rows, or those that were lost are wanted again. */
   grown(): void {
     this.#asked.clear();
   }
 
-  /** The query changed: what was known is void. */
-  renew(): void {
+  /**
+   * The rows changed: they are asked for again.
+   *
+   * @param keep whether what is known stays until then.
+   */
+  renew(keep: boolean): void {
     this.#version += 1;
-    this.#pages.clear();
     this.#asked.clear();
+    this.#fresh.clear();
+    if (!keep) this.#pages.clear();
   }
 
   async #ask(page: number): Promise<void> {
@@ -58,6 +65,7 @@ export class RowCache {
       if (version !== this.#version) return;
       // A source that gives no more than before is asked again when the table grows, not before.
       if (rows.length > (this.#pages.get(page)?.length ?? 0)) this.#asked.delete(page);
+      this.#fresh.add(page);
       this.#keep(page, rows);
       this.#onRows();
     } catch (error) {

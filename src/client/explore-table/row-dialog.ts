@@ -5,17 +5,19 @@ import { cloneTemplate, setText } from '../template.ts';
 import { cellLink } from './grid-cell.ts';
 import { part, buttonPart } from './part.ts';
 import type { RowCache } from './row-cache.ts';
+import { writeRowNumber } from './row-in-address.ts';
 import type { TableView } from './table-view.ts';
 
-/** One row, every column of it. */
+/** One row, every column of it; the address says which. */
 export class RowDialog {
   readonly #view: TableView;
   readonly #rows: RowCache;
-  readonly #onClose: (place: number) => void;
+  readonly #onClose: (place: number | null) => void;
   #dialog: HTMLDialogElement | undefined;
-  #place = 0;
+  #place: number | null = null;
 
-  constructor(view: TableView, rows: RowCache, onClose: (place: number) => void) {
+  /** @param onClose with the place of the row in the query, when it is known. */
+  constructor(view: TableView, rows: RowCache, onClose: (place: number | null) => void) {
     this.#view = view;
     this.#rows = rows;
     this.#onClose = onClose;
@@ -23,17 +25,34 @@ export class RowDialog {
 
   /** Shows the row at a place of the query. */
   async open(place: number): Promise<void> {
-    const row = this.#rows.at(place) ?? (await this.#view.table.rows(place, place + 1))[0];
-    if (!row) return;
+    const row = this.#rows.at(place) ?? (await this.#view.table.rows(place, place + 1).catch(() => []))[0];
+    if (row) this.#show(row.number, row.cells, place);
+  }
+
+  /** Shows a row by its number in the file: its place in the query is not known. */
+  async openNumber(number: number): Promise<void> {
+    const cells = await this.#view.table.row(number).catch(() => []);
+    if (cells.length > 0) this.#show(number, cells, null);
+  }
+
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  #show(number: number, cells: Row, place: number | null): void {
     this.#place = place;
     const dialog = (this.#dialog ??= this.#make());
-    const number = formatNumber(row.number + 1);
-    setText(dialog, '#data-row-title', fillText(this.#view.texts.row, { number }));
-    part(dialog, 'cells').replaceChildren(...this.#cells(row.cells));
+    setText(dialog, '#data-row-title', fillText(this.#view.texts.row, { number: formatNumber(number + 1) }));
+    part(dialog, 'cells').replaceChildren(...this.#cells(cells));
     const last = (this.#view.table.state.matching ?? Infinity) - 1;
-    buttonPart(dialog, 'previous').disabled = place === 0;
-    buttonPart(dialog, 'next').disabled = place >= last;
+    const [previous, next] = [buttonPart(dialog, 'previous'), buttonPart(dialog, 'next')];
+    previous.disabled = place === null || place === 0;
+    next.disabled = place === null || place >= last;
+    dialog.scrollTop = 0;
     if (!dialog.open) dialog.showModal();
+    // A button that is disabled under the focus leaves it nowhere.
+    if (document.activeElement === document.body) part(dialog, 'close').focus();
+    writeRowNumber(number);
   }
 
   #make(): HTMLDialogElement {
@@ -43,9 +62,13 @@ export class RowDialog {
     part(dialog, 'close').addEventListener('click', () => {
       dialog.close();
     });
-    part(dialog, 'previous').addEventListener('click', () => void this.open(this.#place - 1));
-    part(dialog, 'next').addEventListener('click', () => void this.open(this.#place + 1));
+    const step = (steps: -1 | 1) => () => {
+      if (this.#place !== null) void this.open(this.#place + steps);
+    };
+    part(dialog, 'previous').addEventListener('click', step(-1));
+    part(dialog, 'next').addEventListener('click', step(1));
     dialog.addEventListener('close', () => {
+      writeRowNumber(null);
       this.#onClose(this.#place);
     });
     return dialog;

@@ -9,6 +9,11 @@ export interface ShownColumns {
   readonly hidden: ReadonlySet<number>;
 }
 
+/** Every column, in the order of the file. */
+export function allShown(columns: readonly unknown[]): ShownColumns {
+  return { order: [...columns.keys()], hidden: new Set() };
+}
+
 export function visibleColumns({ order, hidden }: ShownColumns): number[] {
   return order.filter((column) => !hidden.has(column));
 }

@@ -46,12 +46,24 @@ export class TableCount {
     this.#showUnapplied();
   }
 
-  readonly showError = (): void => {
-    const note = cloneTemplate(this.#templates, 'halted');
+  /** The reading of the file broke: what was read stays. */
+  showBreak(): void {
+    const note = cloneTemplate(this.#templates, 'broken');
     setText(note, '[data-part=text]', this.#texts.failures.silent);
-    note.querySelector('[data-part=choice]')?.remove();
+    note.querySelector('[data-part=again]')?.remove();
     this.#notes.replaceChildren(note);
-  };
+  }
+
+  /** Rows that were asked for did not come. */
+  showLoss(again: () => void): void {
+    const note = cloneTemplate(this.#templates, 'broken');
+    setText(note, '[data-part=text]', this.#texts.failures.lost);
+    note.querySelector('[data-part=again] button')?.addEventListener('click', () => {
+      this.#notes.replaceChildren();
+      again();
+    });
+    this.#notes.replaceChildren(note);
+  }
 
   #sentence(): string {
     const { total, matching } = this.#table.state;

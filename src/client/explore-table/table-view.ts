@@ -14,8 +14,9 @@ import { part } from './part.ts';
 import { RowCache } from './row-cache.ts';
 import { RowDialog } from './row-dialog.ts';
 import { readShownColumns, writeShownColumns } from './shown-in-address.ts';
-import { visibleColumns, type ShownColumns } from './shown-columns.ts';
+import { allShown, visibleColumns, type ShownColumns } from './shown-columns.ts';
 import { TableCount } from './table-count.ts';
+import { readRowNumber } from './row-in-address.ts';
 import { showUnknownColumns } from './unknown-columns.ts';
 
 /** Wait after a key before searching, in milliseconds. */
@@ -34,6 +35,10 @@ export class TableView {
   readonly #grid: GridView;
   readonly #count: TableCount;
   readonly #dialog: RowDialog;
+  /** The query of the rows shown. */
+  #answered: TableQuery | undefined;
+  /** Row that the address asks for and that is not read yet. */
+  #awaitedRow: number | null = null;
 
   constructor(
     element: HTMLElement,
@@ -55,10 +60,16 @@ export class TableView {
       () => {
         this.#grid.refresh();
       },
-      () => undefined,
+      () => {
+        this.#showLoss(() => {
+          this.#rows.grown();
+          this.#grid.refresh();
+        });
+      },
     );
     this.#dialog = new RowDialog(this, this.#rows, (place) => {
-      this.#grid.focusCell({ row: place, column: 0 });
+      if (place === null) this.#live.querySelector('input')?.focus({ preventScroll: true });
+      else this.#grid.focusCell({ row: place, column: 0 });
     });
     this.#grid = new GridView(
       part(this.#live, 'grid'),
@@ -88,21 +99,33 @@ export class TableView {
     this.#grid.listen(signal);
     table.on('progress', this.#onProgress, signal);
     table.on('change', this.#onChange, signal);
-    table.on('error', this.#count.showError, signal);
+    table.on('error', this.#onFailure, signal);
     addEventListener('popstate', this.#onAddress, { signal });
     this.#showQuery();
     showUnknownColumns(this);
     this.#onProgress();
+    void this.#showRowOfAddress();
     if (!byHand) return;
-    this.#live.querySelector('input')?.focus({ preventScroll: true });
+    this.#focusFirst();
     // The button was below a table that is no longer there.
     (element.closest('section') ?? element).scrollIntoView({ block: 'start' });
+  }
+
+  /** On a phone a field would open the keyboard over the table. */
+  #focusFirst(): void {
+    const control = matchMedia('(pointer: coarse)').matches ? part(this.#live, 'columns') : this.#search;
+    control?.focus({ preventScroll: true });
+  }
+
+  get #search(): HTMLInputElement | null {
+    return this.#live.querySelector('input');
   }
 
   /** Changes the query; what is not given stays. */
   ask(change: Partial<TableQuery>): void {
     this.table.setQuery({ ...this.table.query, ...change });
     this.#showQuery();
+    this.#grid.toTop();
   }
 
   /** Changes the columns shown. */
@@ -110,6 +133,7 @@ export class TableView {
     this.shown = shown;
     writeShownColumns(shown, this.table.columns);
     this.#showGrid();
+    showChips(this);
   }
 
   openColumn(column: number, anchor: HTMLElement): void {
@@ -124,10 +148,35 @@ export class TableView {
     this.#rows.grown();
     this.#count.show();
     this.#showGrid();
+    if (this.#awaitedRow !== null) void this.#showRowOfAddress();
   };
 
+  /** The query failed, or the reading did: what was shown stays. */
+  readonly #onFailure = (): void => {
+    this.#showLoss(() => {
+      this.ask({});
+    });
+  };
+
+  /** @param again asks again for what did not come: an API may answer, a file is not read twice. */
+  #showLoss(again: () => void): void {
+    if (this.table.abilities.wholeTable) this.#count.showBreak();
+    else this.#count.showLoss(again);
+  }
+
+  /** The detail of a row that the address asks for, once it is read. */
+  async #showRowOfAddress(): Promise<void> {
+    const number = readRowNumber();
+    const { total, loading } = this.table.state;
+    this.#awaitedRow = number !== null && loading && number >= (total ?? Infinity) ? number : null;
+    if (number === null) this.#dialog.close();
+    else if (this.#awaitedRow === null) await this.#dialog.openNumber(number);
+  }
+
   readonly #onChange = (): void => {
-    this.#rows.renew();
+    // At the end of the reading the rows are mostly the same, elsewhere when they are sorted.
+    this.#rows.renew(this.#answered === this.table.query);
+    this.#answered = this.table.query;
     this.#count.show();
     this.#showGrid();
     this.#showQuery();
@@ -136,6 +185,10 @@ export class TableView {
   readonly #onAddress = (): void => {
     this.shown = readShownColumns(this.table.columns);
     this.#showGrid();
+    if (this.#search) this.#search.value = this.table.query.search;
+    showChips(this);
+    this.#grid.toTop();
+    void this.#showRowOfAddress();
   };
 
   #showGrid(): void {
@@ -144,7 +197,7 @@ export class TableView {
       columns,
       shown: visibleColumns(this.shown),
       rows: state.matching ?? state.total ?? 0,
-      open: state.total === null,
+      open: state.total === null || (state.loading && state.halted === null),
       sort: query.sort,
       filtered: new Set(query.filters.map(({ column }) => column)),
     });
@@ -152,10 +205,10 @@ export class TableView {
 
   #showQuery(): void {
     const { query } = this.table;
-    const input = this.#live.querySelector('input');
+    const input = this.#search;
+    // What is being typed is ahead of what was asked.
     if (input && document.activeElement !== input) input.value = query.search;
     showChips(this);
-    this.#grid.toTop();
   }
 
   #listenToBar(): void {
@@ -203,7 +256,8 @@ export class TableView {
     onClick('copy', (button) => void copyLink(button, this.texts));
     onClick('reset', () => {
       if (input) input.value = '';
-      this.ask({ ...emptyQuery, sort: this.table.query.sort });
+      this.setShown({ ...this.shown, hidden: allShown(this.table.columns).hidden });
+      this.ask(emptyQuery);
       input?.focus();
     });
   }

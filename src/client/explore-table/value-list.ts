@@ -1,30 +1,37 @@
 import { fillText } from '../../french/fill-text.ts';
 import { formatNumber } from '../../french/typography.ts';
-import { foldText } from '../../tabular/query/fold-text.ts';
+import type { ValuePage, ValueQuestion } from '../../tabular/query/value-page.ts';
 import type { ValueCount } from '../../tabular/table-profile.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
 import { part, inputPart } from './part.ts';
 
-/** Values listed at once; the others are found by searching. */
-const most = 100;
 /** More distinct values than this is no list to choose from, unless the column is a category. */
 const mostForText = 200;
+/** Fewer values are seen at once. */
+const fewest = 12;
+
+/** Gives the values of the column; `null` when they cannot be counted. */
+type ReadValues = (question: ValueQuestion) => Promise<ValuePage | null>;
 
 /** The values of a column with their counts, as boxes to tick. */
 export class ValueList {
   readonly #element: HTMLElement;
   readonly #texts: TableTexts;
+  readonly #read: ReadValues;
   readonly #chosen: Set<string>;
-  #values: readonly ValueCount[] = [];
+  #asked = 0;
 
-  constructor(element: HTMLElement, texts: TableTexts, chosen: readonly string[]) {
+  constructor(element: HTMLElement, texts: TableTexts, chosen: readonly string[], read: ReadValues) {
     this.#element = element;
     this.#texts = texts;
+    this.#read = read;
     this.#chosen = new Set(chosen);
     element.hidden = true;
     const search = inputPart(element, 'value-search');
-    search.addEventListener('input', () => {
-      this.#draw(search.value);
+    search.addEventListener('input', () => void this.#find(search.value));
+    // Enter applies the filter elsewhere in the form: here it would apply what is only being looked for.
+    search.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') event.preventDefault();
     });
     element.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
@@ -38,32 +45,32 @@ export class ValueList {
   }
 
   /** @param isCategory whether the values are worth choosing from however many they are. */
-  async load(read: () => Promise<readonly ValueCount[] | null>, isCategory: boolean): Promise<void> {
-    const values = await read().catch(() => null);
-    const few = values !== null && (isCategory || values.length <= mostForText);
+  async load(isCategory: boolean): Promise<void> {
+    const page = await this.#ask('');
+    const few = page !== null && page.distinct > 0 && (isCategory || page.distinct <= mostForText);
     if (!few && this.#chosen.size === 0) return;
-    const missing = [...this.#chosen].filter((value) => !values?.some((known) => known.value === value));
-    this.#values = [...missing.map((value) => ({ value, count: 0 })), ...(values ?? [])];
-    part(this.#element, 'value-search').hidden = this.#values.length <= 12;
+    part(this.#element, 'value-search').hidden = (page?.distinct ?? 0) <= fewest;
     this.#element.hidden = false;
-    this.#draw('');
+    this.#draw(page ?? { values: this.chosen().map(uncounted), found: this.#chosen.size, distinct: 0 });
   }
 
-  #draw(search: string): void {
-    const text = foldText(search.trim());
-    const found = this.#values.filter(({ value }) => foldText(value).includes(text));
-    const chosenFirst = [
-      ...found.filter(({ value }) => this.#chosen.has(value)),
-      ...found.filter(({ value }) => !this.#chosen.has(value)),
-    ].slice(0, most);
-    part(this.#element, 'value-list').replaceChildren(...chosenFirst.map((value) => this.#box(value)));
+  async #find(search: string): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const page = await this.#ask(search);
+    if (page !== null && asked === this.#asked) this.#draw(page);
+  }
+
+  #ask(search: string): Promise<ValuePage | null> {
+    return this.#read({ search, chosen: this.chosen() }).catch(() => null);
+  }
+
+  #draw({ values, found }: ValuePage): void {
+    part(this.#element, 'value-list').replaceChildren(...values.map((value) => this.#box(value)));
     const { more, none } = this.#texts.values;
-    part(this.#element, 'value-count').textContent =
-      found.length === 0
-        ? none
-        : found.length > most
-          ? fillText(more, { count: formatNumber(most), total: formatNumber(found.length) })
-          : '';
+    const counts = { count: formatNumber(values.length), total: formatNumber(found) };
+    const text = values.length === 0 ? none : found > values.length ? fillText(more, counts) : '';
+    part(this.#element, 'value-count').textContent = text;
   }
 
   #box({ value, count }: ValueCount): HTMLElement {
@@ -80,4 +87,8 @@ export class ValueList {
     label.append(box, name, number);
     return label;
   }
+}
+
+function uncounted(value: string): ValueCount {
+  return { value, count: 0 };
 }

@@ -1,3 +1,5 @@
+import type { TableErrorCode } from '../../tabular/table.ts';
+import { tableErrorTexts } from '../preview-failure.ts';
 import type { ColumnType } from '../../tabular/column-type.ts';
 import { columnTypes } from '../../tabular/column-type.ts';
 import { columnTypeLabel } from '../column-type-label.ts';
@@ -36,7 +38,7 @@ export interface TableTexts {
       | 'sortDown',
       string
     >
-  >;
+  > & { readonly hidden: readonly [one: string, many: string] };
   /** Rows read page by page at the tabular API; what it cannot filter. */
   readonly remote: string;
   readonly unapplied: string;
@@ -47,6 +49,8 @@ export interface TableTexts {
   readonly row: string;
   readonly statistics: Readonly<
     Record<
+      | 'ofShownRows'
+      | 'ofWholeTable'
       | 'filled'
       | 'distinct'
       | 'distinctEstimate'
@@ -57,13 +61,17 @@ export interface TableTexts {
       | 'sum'
       | 'from'
       | 'to'
-      | 'rows'
       | 'top',
       string
     >
   >;
   readonly values: { readonly more: string; readonly none: string };
-  readonly failures: Readonly<Record<'unreachable' | 'content' | 'silent', string>>;
+  readonly columns: { readonly more: string; readonly none: string };
+  /** Why rows are not there. `contents`: what the file turned out to be. */
+  readonly failures: Readonly<Record<'unreachable' | 'status' | 'silent' | 'lost', string>> & {
+    readonly contents: Readonly<Record<TableErrorCode, string>>;
+  };
+  readonly downloads: { readonly working: string; readonly failed: string };
   /** Notice that goes with a download. */
   readonly notice: Readonly<
     Record<
@@ -78,6 +86,7 @@ export interface TableTexts {
       | 'rows'
       | 'filters'
       | 'noFilter'
+      | 'partial'
       | 'columns'
       | 'formulas'
       | 'fileName'
@@ -93,7 +102,7 @@ export const tableTexts: TableTexts = {
   count: {
     all: ['{count} ligne', '{count} lignes'],
     some: ['{matching} ligne sur {count}', '{matching} lignes sur {count}'],
-    none: 'Aucune ligne ne correspond',
+    none: 'Aucune ligne ne correspond. Retirez un filtre, ou une partie de la recherche.',
     unknown: 'Nombre de lignes inconnu',
     reading: 'Lecture du fichier : {share}',
   },
@@ -124,6 +133,7 @@ export const tableTexts: TableTexts = {
     filled: '{column} : rempli',
     sortUp: 'Tri par {column}, croissant',
     sortDown: 'Tri par {column}, décroissant',
+    hidden: ['{count} colonne masquée', '{count} colonnes masquées'],
   },
   remote:
     'Ce fichier est lu page par page sur data.gouv.fr : la recherche porte sur l’expression exacte, accents compris.',
@@ -134,6 +144,8 @@ export const tableTexts: TableTexts = {
   copyFailed: 'La copie a échoué : le lien est dans la barre d’adresse.',
   row: 'Ligne {number}',
   statistics: {
+    ofShownRows: 'Statistiques des lignes affichées',
+    ofWholeTable: 'Statistiques du fichier entier, d’après data.gouv.fr',
     filled: 'Remplies',
     distinct: 'Valeurs distinctes',
     distinctEstimate: 'Valeurs distinctes (estimation)',
@@ -144,8 +156,11 @@ export const tableTexts: TableTexts = {
     sum: 'Somme',
     from: 'Première date',
     to: 'Dernière date',
-    rows: '{count} lignes',
     top: 'Valeurs les plus fréquentes',
+  },
+  columns: {
+    more: 'Les {count} premières colonnes sur {total}. Cherchez les autres par leur nom.',
+    none: 'Aucune colonne de ce nom',
   },
   values: {
     more: 'Les {count} valeurs les plus fréquentes sur {total}',
@@ -154,8 +169,15 @@ export const tableTexts: TableTexts = {
   failures: {
     unreachable:
       'Le serveur qui héberge le fichier ne répond pas, ou n’autorise pas sa lecture depuis un autre site.',
-    content: 'Le fichier reçu ne se lit pas comme un tableau.',
-    silent: 'La lecture s’est interrompue. Les lignes déjà lues restent affichées.',
+    status: 'Le serveur qui héberge le fichier a répondu par une erreur ({status}).',
+    silent:
+      'La lecture s’est interrompue avant la fin du fichier : les lignes déjà lues restent affichées. Rechargez la page pour réessayer.',
+    lost: 'data.gouv.fr n’a pas donné ces lignes.',
+    contents: tableErrorTexts,
+  },
+  downloads: {
+    working: 'Préparation du fichier…',
+    failed: 'Le fichier n’a pas pu être préparé. Filtrez le tableau pour l’alléger, ou réessayez.',
   },
   notice: {
     title: 'À propos de ces données',
@@ -169,6 +191,7 @@ export const tableTexts: TableTexts = {
     rows: 'Lignes',
     filters: 'Filtres',
     noFilter: 'aucun',
+    partial: 'le fichier n’a pas été lu en entier',
     columns: 'Colonnes masquées',
     formulas:
       'Les cellules qui commencent comme une formule (=, +, -, @) sont précédées d’une apostrophe, pour qu’aucun tableur ne les exécute.',

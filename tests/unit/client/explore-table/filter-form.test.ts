@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { typedDate, typedNumber } from '../../../../src/client/explore-table/filter-form.ts';
+import { readFilterForm, typedDate, typedNumber } from '../../../../src/client/explore-table/filter-form.ts';
 import { cellLink, drawCell } from '../../../../src/client/explore-table/grid-cell.ts';
 
 test.each([
@@ -39,4 +39,14 @@ test('markup in a cell is text', () => {
   const cell = drawCell('<img src=x onerror=alert(1)>', column);
   expect(cell.children).toHaveLength(0);
   expect(cell.textContent).toBe('<img src=x onerror=alert(1)>');
+});
+
+test('bounds in the wrong order are put right; what cannot be read is left out', () => {
+  const form = document.createElement('form');
+  form.innerHTML =
+    '<input name="min" value="10" /><input name="max" value="2,5" /><input name="from" value="2024" /><input name="to" value="hier" />';
+  expect(readFilterForm(form, 'A', [])).toEqual([
+    { column: 'A', kind: 'range', min: 2.5, max: 10 },
+    { column: 'A', kind: 'dates', from: '2024', to: null },
+  ]);
 });
