@@ -14,6 +14,7 @@ export default defineConfig({
   retries: 0,
   // Axe on the longest pages, on a busy machine.
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['dot'], ['json', { outputFile: '../.cache/test/playwright.json' }]],
   use: {
     // The embedded sample unless a test names another site (`pageUrl` of sites.ts).
