@@ -166,6 +166,8 @@ export class LiveMap {
         },
         idle: () => {
           this.#root.dataset['idle'] = (this.#content?.placed ?? 0).toString();
+          // Tiles come when they come: what they hold is known when they are drawn.
+          if (this.#content?.drawnOnly) void this.#showList();
         },
         clicked: (features, position) => void this.#clicked(features, position),
         baseFailed: () => this.#base?.showOutline('unreachable'),
