@@ -20,7 +20,7 @@ const files = {
 
 type FileUse = keyof typeof files;
 /** Path of the page of each file. */
-export type ExplorerPaths = Readonly<Record<FileUse, string>>;
+type ExplorerPaths = Readonly<Record<FileUse, string>>;
 
 /**
  * Writes in `folder` a small generated snapshot whose first dataset has large files, which the site serves itself, with

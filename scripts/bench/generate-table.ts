@@ -7,7 +7,7 @@ import { vocabulary, words } from './french-text.ts';
 import { SeededRandom } from './random.ts';
 
 /** How long a generated table is: until the first of the two is reached. */
-export interface TableLength {
+interface TableLength {
   readonly bytes?: number;
   readonly rows?: number;
 }

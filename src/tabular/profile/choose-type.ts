@@ -94,7 +94,8 @@ const namedPlaces: Rule = (column) => {
     return when(column, named, plain('postal-code', has(marks.postalCode | marks.lostCommune)));
   }
   const commune = plain('commune', has(marks.commune | marks.lostCommune));
-  if (hints.commune && evidence.marked(marks.commune) * 2 > evidence.filled) {
+  // Four digits alone may be anything, unless the name says INSEE.
+  if (hints.commune && (hints.insee || evidence.marked(marks.commune) * 2 > evidence.filled)) {
     const found = when(column, nearlyAll, commune);
     if (found) return found;
   }

@@ -1,6 +1,8 @@
 /** What the name of a column says of what it holds. A hint: the values decide. */
 export interface NameHints {
   readonly commune: boolean;
+  /** Says « INSEE », which numbers communes and nothing else here. */
+  readonly insee: boolean;
   readonly departement: boolean;
   readonly region: boolean;
   readonly postalCode: boolean;
@@ -70,20 +72,10 @@ export function nameHints(name: string): NameHints {
       'recettes?',
       'depenses?',
     );
+  const insee = says(words, 'insee', 'codeinsee', 'inseecom', 'cominsee');
   return {
-    commune: says(
-      words,
-      'insee',
-      'codeinsee',
-      'inseecom',
-      'cominsee',
-      'codgeo',
-      'depcom',
-      'citycode',
-      'communes?',
-      'com',
-      'cog',
-    ),
+    commune: insee || says(words, 'codgeo', 'depcom', 'citycode', 'communes?', 'com', 'cog'),
+    insee,
     departement: says(words, 'dep', 'dept', 'dpt', 'departements?', 'codedep\\w*', 'coddep'),
     region: says(words, 'reg', 'regions?', 'codereg\\w*', 'codreg'),
     postalCode: says(words, 'cp', 'postale?', 'postaux', 'codepostal\\w*', 'codpost', 'postcode', 'zip\\w*'),

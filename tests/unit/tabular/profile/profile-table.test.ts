@@ -31,6 +31,12 @@ describe('what is odd in the cells is counted, with its lines', () => {
       ['lost-zeros ×2 @2,3 departement : 1'],
     ],
     [
+      'lost zeros in all the codes of a département',
+      'code_insee;nom\n1004;Ambérieu-en-Bugey\n1053;Bourg-en-Bresse\n1283;Oyonnax\n',
+      ['lost-zeros ×3 @2,3,4 code_insee : 1004'],
+    ],
+    ['numbers of communes that are no codes', 'numero_commune;nom\n1004;a\n1053;b\n1283;c\n', []],
+    [
       'an identifier taken for a number',
       'siret;nom\n55210055400013;a\n5,52E+13;b\n35600000049837;c\n55210055400013;d\n55210055400013;e\n',
       ['scientific-identifier ×1 @3 siret : 5,52E+13'],
