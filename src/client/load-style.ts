@@ -1,4 +1,4 @@
-/** Links a style sheet that only some gestures need, and waits for it. */
+/** Links a style sheet that only some gestures need, and waits for it. One that fails can be asked for again. */
 export function loadStyleSheet(href: string): Promise<void> {
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   const link = document.createElement('link');
@@ -9,6 +9,7 @@ export function loadStyleSheet(href: string): Promise<void> {
       resolve();
     });
     link.addEventListener('error', () => {
+      link.remove();
       reject(new Error(`The style sheet ${href} did not load.`));
     });
     document.head.append(link);

@@ -1,10 +1,11 @@
 import mapStyles from 'maplibre-gl/dist/maplibre-gl.css?url';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { loadStyleSheet } from '../load-style.ts';
 import liveStyles from './live-map.css?url';
 
 /** Links the style sheets of the live map, once, and waits for them: a map without them is drawn at the wrong size. */
 export async function linkMapStyles(withMaplibre: boolean): Promise<void> {
-  await Promise.all([...(withMaplibre ? [linkStyle(mapStyles)] : []), linkStyle(liveStyles)]);
+  await Promise.all([...(withMaplibre ? [loadStyleSheet(mapStyles)] : []), loadStyleSheet(liveStyles)]);
 }
 
 /** MapLibre, its worker served from here: the policy of the site refuses workers made of text. */
@@ -19,22 +20,4 @@ export function hasWebgl(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
-}
-
-function linkStyle(href: string): Promise<void> {
-  const present = document.head.querySelector(`link[href="${href}"]`);
-  if (present) return Promise.resolve();
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  return new Promise((resolve, reject) => {
-    link.addEventListener('load', () => {
-      resolve();
-    });
-    link.addEventListener('error', () => {
-      link.remove();
-      reject(new Error(`GET ${href} failed.`));
-    });
-    document.head.append(link);
-  });
 }

@@ -1,5 +1,5 @@
 import { hitsByKind, type KindHits } from '../../search/hits-by-kind.ts';
-import type { SearchAnswer, SearchHit } from '../../search/search-answer.ts';
+import type { SearchHit } from '../../search/search-answer.ts';
 import { cleanQuery, withQuery } from '../../search/search-state.ts';
 import { formatSiteSearch, parseSiteSearch, type SiteSearchState } from '../../search/site-search-state.ts';
 import type { SiteSearchTexts } from '../../views/search-texts.ts';
@@ -113,7 +113,7 @@ export class LiveSiteSearch {
       this.#view.announce({ typing: reason === 'typing' });
       // A link that was pressed is gone: without this, the keyboard would start again from the top of the page.
       if (focused && !focused.isConnected) this.#view.focus();
-      await this.#explain(answer, kinds, late);
+      await this.#explain(kinds, late);
     } catch (error) {
       if (!late()) this.#view.showError(error);
     }
@@ -128,7 +128,7 @@ export class LiveSiteSearch {
   }
 
   /** Why each dataset is there, once they are. It is an addition: without it they stay as they are. */
-  async #explain(answer: SearchAnswer, kinds: readonly KindCards[], late: () => boolean): Promise<void> {
+  async #explain(kinds: readonly KindCards[], late: () => boolean): Promise<void> {
     const hits: readonly SearchHit[] = kinds.find(({ kind }) => kind === 'dataset')?.hits ?? [];
     const excerpts = await this.#client.excerpts(hits).catch(() => []);
     if (!late()) this.#view.showExcerpts(hits, excerpts);
