@@ -173,6 +173,6 @@ export const siteSearchTexts: SiteSearchTexts = {
     none: 'Aucun résultat pour «\u00a0{query}\u00a0»',
     some: ['{count} résultat pour «\u00a0{query}\u00a0»', '{count} résultats pour «\u00a0{query}\u00a0»'],
   },
-  all: 'Voir tout ({count})',
+  all: 'Voir tout',
   everything: 'Tous les types de résultats',
 };

@@ -110,16 +110,18 @@ export class SiteResultView {
 
   #section(kind: KindCards, { state, hrefFor, catalogueHref }: ShownSiteSearch): DocumentFragment {
     const section = cloneTemplate(this.#host, 'kind');
-    const count = this.#numbers.format(kind.total);
     setText(section, '[data-part=title]', this.#texts.kinds[kind.kind]);
-    setText(section, '[data-part=total]', count);
+    setText(section, '[data-part=total]', this.#numbers.format(kind.total));
     section.querySelector('section')?.setAttribute('data-kind', kind.kind);
     const all = section.querySelector('a');
     if (kind.hits.length === kind.total) all?.remove();
     else if (all) {
       // Datasets have a page of results of their own, with facets.
       all.href = kind.kind === 'dataset' ? catalogueHref(state) : hrefFor({ ...state, kind: kind.kind });
-      all.textContent = fillText(this.#texts.all, { count });
+      const subject = document.createElement('span');
+      subject.className = 'visually-hidden';
+      subject.textContent = `, ${this.#texts.kinds[kind.kind]}`;
+      all.replaceChildren(this.#texts.all, subject);
     }
     const matches = kind.hits.map((hit) => hit.matches);
     section
