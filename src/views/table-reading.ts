@@ -6,7 +6,7 @@ import type { TableProfile } from '../tabular/table-profile.ts';
 import type { Detail } from './resource-details.ts';
 import { shorten } from './table-sample.ts';
 
-const formatNames: Readonly<Record<TableFormat, string>> = {
+export const formatNames: Readonly<Record<TableFormat, string>> = {
   csv: 'texte délimité (CSV)',
   xlsx: 'classeur Excel',
   ods: 'classeur OpenDocument',
@@ -17,14 +17,14 @@ const formatNames: Readonly<Record<TableFormat, string>> = {
   'tabular-api': 'lignes lues par data.gouv.fr (API tabulaire)',
 };
 
-const encodingNames: Readonly<Record<Encoding, string>> = {
+export const encodingNames: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 (petit-boutiste)',
   'utf-16be': 'UTF-16 (gros-boutiste)',
   'windows-1252': 'Windows-1252 (ancien encodage de Windows)',
 };
 
-const delimiterNames: Readonly<Record<Delimiter, string>> = {
+export const delimiterNames: Readonly<Record<Delimiter, string>> = {
   ',': 'virgule',
   ';': 'point-virgule',
   '\t': 'tabulation',

@@ -5,7 +5,7 @@ import { finding, Tally, type Finding, type RuleId } from './finding.ts';
 /** Numbers that JSON has not, outside strings. */
 const notANumber = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gu;
 /** Names of WGS 84 that say what GeoJSON means anyway (RFC 7946, §4). */
-const standardSystems = /CRS84|EPSG:+4326/iu;
+const standardSystems = /CRS84|EPSG:+4326\b/iu;
 /** Collections inside collections deeper than that are not looked at. */
 const deepest = 8;
 /** Share of the points that must be in France once exchanged. */
@@ -31,15 +31,15 @@ function textFindings(root: unknown, text: string): Finding[] {
     for (const [token] of text.matchAll(notANumber)) if (!token.startsWith('"')) count++;
   }
   if (count > 0) found.push(finding('geometry-not-a-number', { count }));
-  if (isRecord(root) && 'crs' in root && root['crs'] !== null) {
+  if (isRecord(root) && root['crs'] !== undefined && !isStandardSystem(root['crs'])) {
     found.push(finding('crs-member', { examples: [JSON.stringify(root['crs']).slice(0, 80)] }));
   }
   return found;
 }
 
 /** Whether the member « crs » of a GeoJSON says nothing more than the format does. */
-export function isStandardSystem(crs: unknown): boolean {
-  return standardSystems.test(JSON.stringify(crs ?? null));
+function isStandardSystem(crs: unknown): boolean {
+  return crs === null || standardSystems.test(JSON.stringify(crs));
 }
 
 /** The features of a collection; a feature or a geometry alone is one. */

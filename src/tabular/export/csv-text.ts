@@ -24,7 +24,7 @@ export function csvWriter(
   style: CsvStyle,
 ): { readonly header: () => string; readonly rows: (rows: readonly Row[]) => string } {
   const line = (cells: readonly string[]): string =>
-    `${cells.map((cell) => quoted(safeCell(cell), style.delimiter)).join(style.delimiter)}\r\n`;
+    `${cells.map((cell) => quotedCell(safeCell(cell), style.delimiter)).join(style.delimiter)}\r\n`;
   const written = (cell: string, column: TypedColumn | undefined): string =>
     style.decimal === ',' && column ? withComma(cell, column) : cell;
   return {
@@ -38,6 +38,7 @@ function withComma(cell: string, { type, decimal }: TypedColumn): string {
   return cell.replaceAll(',', '').replace('.', ',');
 }
 
-function quoted(cell: string, delimiter: string): string {
+/** A cell as CSV writes it: between quotes when it must be. */
+export function quotedCell(cell: string, delimiter: string): string {
   return cell.includes(delimiter) || /["\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
