@@ -26,7 +26,7 @@ const closedDirectives: Readonly<Record<string, string>> = {
   'script-src': "script-src 'self'",
   'img-src': "img-src 'self' data:",
   'connect-src': "connect-src 'none'",
-  'worker-src': 'worker-src blob:',
+  'worker-src': "worker-src 'self' blob:",
   'form-action': "form-action 'none'",
 };
 const closedPolicy = sitePolicy.map(

@@ -30,7 +30,7 @@ const ofNothing: Readonly<Record<string, string>> = {
   ...directives,
   'script-src': "'self'",
   'connect-src': "'none'",
-  'worker-src': 'blob:',
+  'worker-src': "'self' blob:",
   'form-action': "'none'",
 };
 

@@ -1,5 +1,5 @@
-import { guideToolRoutes } from '../routes.ts';
 import type { IconName } from '../components/ui/icons.ts';
+import { guideToolRoutes } from '../routes.ts';
 
 /** A tool for those who publish: a page of `guideToolRoutes`. */
 export interface GuideTool {
@@ -9,6 +9,14 @@ export interface GuideTool {
   readonly summary: string;
   readonly icon: IconName;
 }
+
+const checkTool: GuideTool = {
+  title: 'Vérifier un fichier',
+  href: guideToolRoutes.checkFile,
+  summary:
+    'Voir ce qu’un tableur ou un export a abîmé dans un tableau ou une carte, et le réparer, sans rien envoyer.',
+  icon: 'quality',
+};
 
 export const describeTool: GuideTool = {
   title: 'Décrire un jeu de données',
@@ -27,4 +35,4 @@ export const rightsTool: GuideTool = {
 };
 
 /** The tools, in order. One enters with its page. */
-export const guideTools: readonly GuideTool[] = [describeTool, rightsTool];
+export const guideTools: readonly GuideTool[] = [checkTool, describeTool, rightsTool];

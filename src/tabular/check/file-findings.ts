@@ -107,7 +107,7 @@ export function headerFindings({ written, names }: TableHeader, hasHeader: boole
   written.forEach((name, column) => {
     if (name.trim() === '') return;
     if (name.length > longestName)
-      found.push(finding('long-name', { count: name.length, column, examples: [name.slice(0, 80)] }));
+      found.push(finding('long-name', { column, examples: [name.slice(0, 80)] }));
     if (!/^[A-Za-z0-9_-]+$/u.test(name)) {
       found.push(
         finding('odd-name', { column, examples: [name.slice(0, 80), cleanName(names[column] ?? name)] }),

@@ -72,7 +72,8 @@ export const tableRules: RuleTexts<TableRule> = {
   'long-name': {
     group: 'table',
     name: 'Nom de plus de 63 caractères',
-    ...always('Ce nom de colonne compte # caractères : les bases de données le couperont à 63.'),
+    one: '# nom de colonne dépasse 63 caractères : les bases de données le couperont.',
+    many: '# noms de colonnes dépassent 63 caractères : les bases de données les couperont.',
     mend: 'Raccourcissez-le et donnez le détail dans la documentation des colonnes.',
     byHand: 'La fonction NBCAR du tableur compte les caractères de chaque nom.',
     anchor: 'noms-de-colonnes',
@@ -80,9 +81,8 @@ export const tableRules: RuleTexts<TableRule> = {
   'odd-name': {
     group: 'table',
     name: 'Nom de colonne avec des espaces ou des accents',
-    ...always(
-      'Ce nom de colonne contient autre chose que des lettres sans accent, des chiffres, « _ » et « - ».',
-    ),
+    one: '# nom de colonne contient autre chose que des lettres sans accent, des chiffres, « _ » et « - ».',
+    many: '# noms de colonnes contiennent autre chose que des lettres sans accent, des chiffres, « _ » et « - ».',
     mend: 'Remplacez les espaces par « _ » et ôtez les accents, sauf si d’autres emploient déjà ce nom.',
     byHand: 'Lisez la première ligne : ni espace, ni accent, ni ponctuation.',
     anchor: 'noms-de-colonnes',
@@ -161,15 +161,17 @@ export const tableRules: RuleTexts<TableRule> = {
   'empty-column': {
     group: 'table',
     name: 'Colonne vide',
-    ...always('Cette colonne est vide d’un bout à l’autre.'),
-    mend: 'Supprimez-la, si elle n’a pas vocation à être remplie.',
+    one: '# colonne est vide d’un bout à l’autre.',
+    many: '# colonnes sont vides d’un bout à l’autre.',
+    mend: 'Supprimez-la si elle n’a pas vocation à être remplie.',
     byHand: 'Le filtre de chaque colonne propose autre chose que « (Vides) ».',
     anchor: 'tableau',
   },
   'duplicate-column': {
     group: 'table',
     name: 'Colonnes identiques',
-    ...always('Cette colonne répète une autre, cellule par cellule.'),
+    one: '# colonne répète une autre, cellule par cellule.',
+    many: '# colonnes en répètent une autre, cellule par cellule.',
     mend: 'N’en gardez qu’une.',
     byHand: 'Comparez les colonnes de noms voisins.',
     anchor: 'tableau',

@@ -37,7 +37,7 @@ test('the header of the server lets through what the pages need', () => {
 });
 
 test.each(Object.values(guideToolRoutes))('%s sends nothing, by its page and by the server', (path) => {
-  const closed = ["connect-src 'none'", "form-action 'none'", "script-src 'self'", 'worker-src blob:'];
+  const closed = ["connect-src 'none'", "form-action 'none'", "script-src 'self'", "worker-src 'self' blob:"];
   expect(contentSecurityPolicy('nothing').split('; ')).toEqual(expect.arrayContaining(closed));
   expect(contentSecurityPolicyHeader(path).split('; ')).toEqual(expect.arrayContaining(closed));
   expect(contentSecurityPolicyHeader('/guides/les-plateformes/')).toBe(contentSecurityPolicyHeader('/'));

@@ -85,7 +85,7 @@ describe('each planted fault is found where it is, and nothing else', () => {
       ['duplicate-header ×1 [identifiant (2)] @1'],
     ],
     ['no name', table().replace('nom,', ','), ['empty-header ×1 [Colonne 2] @1']],
-    ['long name', table().replace('nom,', `${header63},`), [`long-name ×64 [${header63}]`]],
+    ['long name', table().replace('nom,', `${header63},`), [`long-name ×1 [${header63}]`]],
     ['odd name', table().replace('nom,', 'Nom du musée,'), ['odd-name ×1 [Nom du musée]']],
     ['short row', `${table()}M0099,Musée\n`, ['short-row ×1 @22']],
     ['long row', 'ville;note\nParis;bien\nLyon;mieux;pire\nNice;rien\n', ['long-row ×1 @3']],

@@ -1,0 +1,81 @@
+import workerUrl from './check-worker.ts?worker&url';
+import type { CheckResult, FromChecker, ToChecker } from './check-protocol.ts';
+import type { CheckFailureCode } from '../../views/file-checker/checker-config.ts';
+
+/** Why a file was not checked. */
+export class CheckFailure extends Error {
+  override readonly name = 'CheckFailure';
+  readonly code: CheckFailureCode;
+
+  constructor(code: CheckFailureCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Progress = Extract<FromChecker, { kind: 'progress' }>;
+type Corrected = Extract<FromChecker, { kind: 'corrected' }>['file'];
+
+/** The check of one file, in a worker of its own. */
+export class CheckSession {
+  readonly #worker = startWorker();
+  #fail: (error: Error) => void = () => undefined;
+  #corrected: (file: Corrected) => void = () => undefined;
+
+  /** @throws CheckFailure when nothing can be read; never settles once closed. */
+  check(file: File, onProgress: (progress: Progress) => void): Promise<CheckResult> {
+    return new Promise((resolve, reject) => {
+      this.#fail = reject;
+      this.#worker.addEventListener('message', ({ data }: MessageEvent<FromChecker>) => {
+        switch (data.kind) {
+          case 'ready':
+            this.#send({ kind: 'check', file });
+            return;
+          case 'progress':
+            onProgress(data);
+            return;
+          case 'result':
+            resolve(data.result);
+            return;
+          case 'corrected':
+            this.#corrected(data.file);
+            return;
+          case 'failure':
+            this.#fail(new CheckFailure(data.code, data.message));
+        }
+      });
+      this.#worker.addEventListener('error', (event) => {
+        this.#fail(new CheckFailure('broken-checker', event.message));
+      });
+    });
+  }
+
+  /** The corrected file; `null` when it cannot be written without a loss. */
+  correct(renames: boolean): Promise<Corrected> {
+    return new Promise((resolve, reject) => {
+      this.#corrected = resolve;
+      this.#fail = reject;
+      this.#send({ kind: 'correct', renames });
+    });
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #send(message: ToChecker): void {
+    this.#worker.postMessage(message);
+  }
+}
+
+/**
+ * A worker whose address is a `blob:` takes over the policy of the page, which forbids all connections; by its own
+ * address it would have that of the answer of a server.
+ */
+function startWorker(): Worker {
+  const address = new URL(workerUrl, location.href).href;
+  const url = URL.createObjectURL(
+    new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' }),
+  );
+  return new Worker(url, { type: 'module' });
+}

@@ -1,0 +1,83 @@
+import { checkerPlaces, checkFile, type CheckedTable } from '../../tabular/check/check-file.ts';
+import { correctGeojson, correctTable, planCorrection } from '../../tabular/check/correction.ts';
+import type { CheckedFile } from '../../tabular/check/file-findings.ts';
+import type { TableGeography } from '../../tabular/geography/table-geography.ts';
+import { TableError } from '../../tabular/table.ts';
+import type { FromChecker, MapMark, ToChecker } from './check-protocol.ts';
+
+// The worker of `check-session.ts`: reads one file, checks it, writes it again.
+
+const pieceSize = 1_000_000;
+
+const post = (message: FromChecker): void => {
+  self.postMessage(message);
+};
+
+let checked: { readonly file: CheckedFile; readonly table: CheckedTable } | undefined;
+
+self.addEventListener('message', ({ data }: MessageEvent<ToChecker>) => {
+  const work = data.kind === 'check' ? check(data.file) : correct(data.renames);
+  work.catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    post({ kind: 'failure', code: failureCode(error), message });
+  });
+});
+post({ kind: 'ready' });
+
+async function check(file: File): Promise<void> {
+  const source = withProgress(file);
+  const table = await checkFile(source);
+  checked = { file: source, table };
+  const { check: result } = table;
+  post({
+    kind: 'result',
+    result: { check: result, plan: planCorrection(result), marks: marksOf(result.profile.geography) },
+  });
+}
+
+/** A file read piece by piece, which says how far it is. */
+function withProgress(file: File): CheckedFile {
+  let passes = 0;
+  async function* read(): AsyncGenerator<Uint8Array> {
+    passes += 1;
+    const step = passes === 1 ? 'reading' : 'judging';
+    for (let at = 0; at < file.size; at += pieceSize) {
+      post({ kind: 'progress', step, share: at / file.size });
+      yield new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer());
+    }
+    post({ kind: 'progress', step: 'judging', share: null });
+  }
+  return { name: file.name, size: file.size, open: read };
+}
+
+async function correct(renames: boolean): Promise<void> {
+  if (checked === undefined) throw new Error('No file is checked yet.');
+  const { file, table } = checked;
+  const corrected =
+    table.check.profile.read.format === 'geojson'
+      ? await correctGeojson(file)
+      : await correctTable(table, file.name, renames);
+  if (corrected === null) post({ kind: 'corrected', file: null });
+  else {
+    const { name, parts, type } = corrected;
+    post({ kind: 'corrected', file: { name, blob: new Blob([...parts], { type }) } });
+  }
+}
+
+/** Points as they are; areas at their chef-lieu. */
+function marksOf(geography: TableGeography | null): readonly MapMark[] {
+  if (geography === null) return [];
+  const { points, places } = geography;
+  if (points !== null && points.cells.length > 0) return points.cells;
+  const level = places?.level === 'region' ? 'region' : 'departement';
+  return (places?.areas ?? []).flatMap(({ code, count }): MapMark[] => {
+    const place = checkerPlaces.find(level, code);
+    return place === null ? [] : [[place.longitude, place.latitude, count]];
+  });
+}
+
+function failureCode(error: unknown): Extract<FromChecker, { kind: 'failure' }>['code'] {
+  if (error instanceof TableError) return error.code;
+  // What a browser throws when the file moved, changed, or is a folder.
+  return error instanceof DOMException ? 'unreadable' : 'broken-checker';
+}
