@@ -5,6 +5,7 @@ import { hasRealCatalogue } from '../tests/datagouv-server/records.ts';
 import { openBenchSite } from './bench/bench-site.ts';
 import { figureTable, type Figure } from './bench/figure.ts';
 import { measureGrowth, measureRealBuild } from './bench/measure-builds.ts';
+import { measureChecker } from './bench/measure-checker.ts';
 import { measureExplorer } from './bench/measure-explorer.ts';
 import { measureFetch, realSnapshot } from './bench/measure-fetch.ts';
 import { measureLighthouse } from './bench/measure-lighthouse.ts';
@@ -13,10 +14,20 @@ import { measureGeneratedSearch, measureRealSearch } from './bench/measure-searc
 import { measureTabular } from './bench/measure-tabular.ts';
 import { findBrowser, noBrowserMessage } from './testing/find-browser.ts';
 
-const names = ['fetch', 'build', 'growth', 'pages', 'lighthouse', 'tabular', 'explorer', 'search'] as const;
+const names = [
+  'fetch',
+  'build',
+  'growth',
+  'pages',
+  'lighthouse',
+  'tabular',
+  'explorer',
+  'search',
+  'checker',
+] as const;
 
 /** Measured on generated data. */
-const generated = '`growth`, `tabular`, `explorer` and part of `search`';
+const generated = '`growth`, `tabular`, `explorer`, `checker` and part of `search`';
 
 const help = `Measures the figures of README and prints their table. Takes about 15 minutes; keep the machine quiet.
 
@@ -55,6 +66,7 @@ async function measure(): Promise<Figure[]> {
   if (wanted.has('tabular')) figures.push(...(await measureTabular(runs)));
   if (wanted.has('explorer')) figures.push(...(await measureExplorer(await browserPath(), runs)));
   if (wanted.has('search')) figures.push(...(await measureGeneratedSearch(await browserPath())));
+  if (wanted.has('checker')) figures.push(...(await measureChecker(await browserPath(), runs)));
   if (wanted.has('growth')) figures.push(...(await measureGrowth(runs)));
   return figures;
 }
