@@ -45,7 +45,10 @@ export function plotChart(data: ChartData, labels: readonly string[], width: num
     className: 'chart__drawing',
     document: document.implementation.createHTMLDocument(''),
   });
-  return withoutStyles(document.importNode(drawing, true));
+  const clean = withoutStyles(document.importNode(drawing, true));
+  // A group has no role, so that it may have no name; the drawing has one.
+  for (const group of clean.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+  return clean;
 }
 
 /** Bars under their labels, which take the whole width. */
