@@ -34,6 +34,9 @@ const opened: readonly { name: string; url: string; open: (page: Page) => Promis
   },
 ];
 
+// A library is loaded, then axe looks twice at a long page.
+test.describe.configure({ timeout: 120_000 });
+
 for (const { name, url, open } of opened) {
   test(name, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
