@@ -127,7 +127,7 @@ test.describe('without JavaScript', () => {
     await field(page).fill('musée');
     await field(page).press('Enter');
     await expect(page).toHaveURL(/\/recherche\/\?q=mus%C3%A9e$/u);
-    await expect(page.getByText('La recherche demande JavaScript')).toBeVisible();
+    await expect(page.locator('site-search noscript p')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Tous les jeux de données' })).toBeVisible();
   });
 });

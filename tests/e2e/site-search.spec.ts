@@ -64,7 +64,7 @@ test('a hostile query is only text', async ({ page }) => {
 test('a missing index is a plain message, and the page keeps its ways in', async ({ page }) => {
   await page.route('**/recherche/*/**', (route) => route.abort());
   await page.goto('/recherche/?q=musée');
-  await expect(page.getByText('La recherche ne répond pas')).toBeVisible();
+  await expect(page.locator('.alert__title')).toHaveText('La recherche ne répond pas');
   await expect(page.getByRole('link', { name: 'Réessayer' })).toHaveAttribute('href', /q=mus/u);
   await expect(page.getByRole('link', { name: 'Tous les jeux de données' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
