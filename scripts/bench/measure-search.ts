@@ -202,7 +202,7 @@ async function typeAndWait(page: Page, query: string): Promise<number> {
     const field = document.querySelector<HTMLInputElement>('main input[type=search]');
     if (!field) throw new Error('No search field on the page.');
     const isShown = (): boolean =>
-      Array.from(document.querySelectorAll('main [role=status]')).some(({ textContent }) =>
+      Array.from(document.querySelectorAll('catalogue-search [data-part=count]')).some(({ textContent }) =>
         lettersOf(textContent).includes(lettersOf(asked)),
       );
     field.value = asked;
