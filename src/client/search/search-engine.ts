@@ -13,6 +13,30 @@ interface Pagefind {
   } | null>;
 }
 
+interface PagefindModule {
+  readonly createInstance: (options: { readonly metaCacheTag: string }) => Pagefind;
+}
+
+/** Pagefind asks for its entry with this tag: without one it would never come from the cache. */
+const entryTag = '1';
+
+/**
+ * Asks at once for what Pagefind would ask for one file after the other: its worker, its entry, then its meta data. They
+ * wait in the browser's cache; what fails here is told by Pagefind.
+ */
+function fetchAhead(folder: string): void {
+  const ahead = (name: string): Promise<Response | null> => fetch(folder + name).catch(() => null);
+  void ahead('pagefind-worker.js');
+  void ahead('wasm.unknown.pagefind');
+  void ahead(`pagefind-entry.json?ts=${entryTag}`)
+    .then((response) => response?.text())
+    .then((text) => {
+      const hash = /"hash":"([\w-]+)"/u.exec(text ?? '')?.[1];
+      return hash === undefined ? null : ahead(`pagefind.${hash}.pf_meta`);
+    })
+    .catch(() => null);
+}
+
 /** The index, until it is closed. */
 export interface SearchEngine extends PostingSource {
   readonly close: () => Promise<void>;
@@ -24,6 +48,7 @@ export interface SearchEngine extends PostingSource {
  * @throws SearchFailure
  */
 export async function openEngine(source: string): Promise<SearchEngine> {
+  fetchAhead(new URL(`${source}pagefind/`, location.href).href);
   const [pagefind, ids] = await Promise.all([
     loadPagefind(new URL(source + searchFiles.engine, location.href).href),
     loadIds(source + searchFiles.ids),
@@ -42,8 +67,8 @@ async function loadPagefind(url: string): Promise<Pagefind> {
   if (typeof WebAssembly === 'undefined') throw new SearchFailure('unsupported', 'No WebAssembly here.');
   return attempt(async () => {
     // Written by Pagefind 1.5.2 beside our files: its shape is that of the pinned version.
-    const { createInstance } = (await import(/* @vite-ignore */ url)) as { createInstance: () => Pagefind };
-    const pagefind = createInstance();
+    const { createInstance } = (await import(/* @vite-ignore */ url)) as PagefindModule;
+    const pagefind = createInstance({ metaCacheTag: entryTag });
     await pagefind.init();
     return pagefind;
   }, 'damaged');
