@@ -21,8 +21,8 @@ export class SiteSearch {
     // The count names the query once its results are there; typography may change its spaces and signs.
     await this.#page.waitForFunction((asked) => {
       const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-      return Array.from(document.querySelectorAll('catalogue-search [data-part=count]')).some(({ textContent }) =>
-        lettersOf(textContent).includes(lettersOf(asked)),
+      return Array.from(document.querySelectorAll('catalogue-search [data-part=count]')).some(
+        ({ textContent }) => lettersOf(textContent).includes(lettersOf(asked)),
       );
     }, query);
     const links = this.#page.locator('catalogue-search article :is(h2, h3) a');
