@@ -1,4 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 import { resourceRoute } from '../../src/routes.ts';
 import { pageUrl } from '../sites.ts';
 import { answerBadly, sendForEver, sendInTwo, stopInTheMiddle } from './bad-server.ts';
@@ -65,7 +68,7 @@ test('typed filters are in the address, come back with it, and go with the way b
   await expect(table.panel, 'what is no date is not applied').toBeVisible();
   await table.panel.getByRole('textbox', { name: 'Du' }).fill('01/01/2000');
   await table.apply();
-  await expect(table.chips).toHaveText(['sexe : F, retirer', 'debut à partir de 1er janvier 2000, retirer']);
+  await expect(table.chips).toHaveText(['sexe : F', 'debut à partir de 1er janvier 2000']);
   expect(table.asked()).toBe('?est.sexe=F&du.debut=2000-01-01');
   await expect(table.header('debut')).toContainText('filtrée');
 
@@ -73,7 +76,7 @@ test('typed filters are in the address, come back with it, and go with the way b
   await page.reload();
   await expect(table.count).toHaveText(both);
   await page.goBack();
-  await expect(table.chips).toHaveText(['sexe : F, retirer']);
+  await expect(table.chips).toHaveText(['sexe : F']);
   await table.chips.first().click();
   await expect(table.count).toHaveText(/^\d+ lignes$/u);
   expect(table.asked()).toBe('');
@@ -88,7 +91,7 @@ test('numbers are filtered by a range, and a column says its statistics', async 
   await table.panel.getByRole('textbox', { name: 'De' }).fill('210');
   await table.panel.getByRole('textbox', { name: 'à', exact: true }).fill('199,5');
   await table.apply();
-  await expect(table.chips).toHaveText(['entrees_millions entre 199,5 et 210, retirer']);
+  await expect(table.chips).toHaveText(['entrees_millions entre 199,5 et 210']);
   const shown = await table.grid.locator('[aria-colindex="3"][role=gridcell]').allInnerTexts();
   expect(shown.length).toBeGreaterThan(0);
   for (const text of shown) expect(Number(text)).toBeGreaterThanOrEqual(199.5);
@@ -124,7 +127,7 @@ test('columns are sorted, moved and hidden; a copied link shows the same', async
   await expect(table.panel.getByRole('button', { name: 'Descendre sexe' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await table.headers()).toEqual(['sexe', 'ministre', 'debut']);
-  await expect(table.chips).toHaveText(['Tri par debut, décroissant, retirer', '1 colonne masquée, retirer']);
+  await expect(table.chips).toHaveText(['Tri par debut, décroissant', '1 colonne masquée']);
 
   await table.root.getByRole('button', { name: 'Copier le lien' }).click();
   await expect(table.root.getByRole('status').filter({ hasText: 'Lien copié' })).toBeVisible();
@@ -291,3 +294,118 @@ test('a file that lost its rows, or has a cell of 10 MB, still makes a table', a
   await expect(table.count).toHaveText('2 lignes');
   expect((await table.cell(1, 1).innerText()).length).toBeLessThan(400);
 });
+
+/** Presses a format of the panel of downloads, and gives the bytes that come. */
+async function download(page: Page, table: ExploreTable, format: RegExp): Promise<Uint8Array> {
+  await table.root.getByRole('button', { name: 'Télécharger' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    table.panel.getByRole('button', { name: format }).click(),
+  ]);
+  await expect(table.panel).toBeHidden();
+  return readFile(await file.path());
+}
+
+test('what is shown is downloaded, with its notice and its formulas defused', async ({ page }) => {
+  const table = new ExploreTable(page);
+  await page.route(`**${ministersFile}`, (route) =>
+    route.fulfill({ body: `${header}=1+1;F;1959;1969\n@SUM(A1);F;1969;1970\nAutre;H;1971;1973\n` }),
+  );
+  await table.open(`${ministers}?est.sexe=F&masquer=fin`);
+  const excel = unzipSync(await download(page, table, /^CSV pour Excel/u));
+  const texts = Object.entries(excel).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
+  const csv = texts.find(([name]) => name.endsWith('.csv'))?.[1];
+  // The decoder takes the mark out.
+  expect(csv).toBe("ministre;sexe;debut\r\n'=1+1;F;1959\r\n'@SUM(A1);F;1969\r\n");
+  expect([...(excel[Object.keys(excel)[0] ?? '']?.subarray(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf]);
+  const notice = texts.find(([name]) => name === 'LISEZMOI.txt')?.[1] ?? '';
+  for (const line of [
+    'Jeu de données',
+    'Producteur',
+    'Licence',
+    'Téléchargées le',
+    'Lignes : 2 / 3',
+    'Filtres : sexe',
+    'fin',
+  ])
+    expect(notice).toContain(line);
+
+  const plain = unzipSync(await download(page, table, /^CSV\b(?! pour)/u));
+  expect(strFromU8(Object.values(plain)[0] ?? new Uint8Array())).toMatch(
+    /^ministre,sexe,debut\r\n'=1\+1,F,1959/u,
+  );
+
+  const json = JSON.parse(strFromU8(await download(page, table, /^JSON/u))) as {
+    notice: object;
+    rows: unknown[];
+  };
+  expect(json.rows[0]).toMatchObject({ ministre: '=1+1', sexe: 'F' });
+  expect(Object.keys(json.notice)).toContain('Licence');
+
+  const { sheets } = await readXlsx(await download(page, table, /^XLSX/u));
+  expect(sheets.map(({ name }) => name)).toEqual(['Données', 'À propos']);
+  expect(sheets[0]?.rows[1]?.[0]).toBe("'=1+1");
+});
+
+test('a file that a page may not read is read at the tabular API, page by page', async ({ page }) => {
+  const table = new ExploreTable(page);
+  const asked: string[] = [];
+  await page.route(`**${ministersFile}`, (route) => route.abort('accessdenied'));
+  await page.route(
+    (url) => url.pathname === ministers,
+    async (route) => {
+      const response = await route.fetch();
+      const api = '{"kind":"tabular-api","url":"https://tabular-api.data.gouv.fr/api/resources/abc/"}';
+      const body = (await response.text()).replace('"sources":[', `"sources":[${api},`);
+      await route.fulfill({ response, body });
+    },
+  );
+  let broken = false;
+  await page.route('https://tabular-api.data.gouv.fr/**', (route) => {
+    const url = new URL(route.request().url());
+    asked.push(decodeURIComponent(url.search));
+    const headers = { 'access-control-allow-origin': '*' };
+    if (broken) return route.fulfill({ status: 500, headers });
+    if (url.pathname.endsWith('/profile/')) return route.fulfill({ json: apiProfile, headers });
+    const first = (Number(url.searchParams.get('page')) - 1) * 50 + 1;
+    const total = url.search.includes('__contains') ? 1 : 120;
+    const data = Array.from({ length: Math.min(50, total - first + 1) }, (_, index) => ({
+      __id: first + index,
+      ministre: `Ministre ${first + index}`,
+      debut: 1959,
+    }));
+    return route.fulfill({ json: { data, links: {}, meta: { total } }, headers });
+  });
+  await table.open(ministers);
+  await expect(table.count).toHaveText('120 lignes');
+  await table.cell(1, 1).click();
+  await page.keyboard.press('Control+End');
+  await expect(table.cell(120, 1)).toHaveText('Ministre 120');
+  expect(asked).toContain('?page=3&page_size=50');
+  await table.openColumn('ministre');
+  await expect(table.panel).toContainText('Statistiques du fichier entier');
+  await table.panel.getByRole('textbox', { name: 'Contient le texte' }).fill('Ministre 1');
+  await table.apply();
+  await expect(table.count).toHaveText('1 ligne sur 120');
+  expect(asked.at(-1)).toBe('?ministre__contains=Ministre 1&page=1&page_size=50');
+  broken = true;
+  await table.root.getByRole('button', { name: 'Tout effacer' }).click();
+  await expect(table.note).toContainText('data.gouv.fr n’a pas donné ces lignes');
+  broken = false;
+  await table.note.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(table.count).toHaveText('120 lignes');
+});
+
+const apiProfile = {
+  profile: {
+    total_lines: 120,
+    header: ['ministre', 'debut'],
+    columns: {
+      ministre: { python_type: 'string', format: 'string' },
+      debut: { python_type: 'int', format: 'year' },
+    },
+    profile: {
+      ministre: { tops: [{ count: 2, value: 'Ministre 1' }], nb_distinct: 119, nb_missing_values: 0 },
+    },
+  },
+};

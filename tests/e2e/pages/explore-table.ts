@@ -25,7 +25,10 @@ export class ExploreTable {
     this.grid = this.root.getByRole('grid', { name: 'Lignes du tableau' });
     this.search = this.root.getByRole('searchbox', { name: 'Chercher dans toutes les colonnes' });
     this.count = this.root.locator('[data-part=count]');
-    this.chips = this.root.getByRole('list', { name: 'Filtres actifs' }).getByRole('button');
+    this.chips = this.root
+      .getByRole('list', { name: 'Filtres actifs' })
+      .getByRole('button')
+      .locator('[data-part=label]');
     this.panel = page.locator('.data-panel');
     this.row = page.getByRole('dialog', { name: /^Ligne/u });
     this.failure = this.root.locator('[data-part=message]');
