@@ -3,7 +3,7 @@ import type { CheckResult, FromChecker, ToChecker } from './check-protocol.ts';
 import type { CheckFailureCode } from '../../views/file-checker/checker-config.ts';
 
 /** Why a file was not checked. */
-export class CheckFailure extends Error {
+class CheckFailure extends Error {
   override readonly name = 'CheckFailure';
   readonly code: CheckFailureCode;
 

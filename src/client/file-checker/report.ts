@@ -20,7 +20,7 @@ export function jsonReport({ name, facts, groups, checkedAt }: ReportContent): s
 }
 
 /** « 2 points à corriger, 1 point à vérifier », or that there is nothing. */
-export function verdict(groups: readonly FindingGroup[], { severities, texts }: CheckerConfig): string {
+function verdict(groups: readonly FindingGroup[], { severities, texts }: CheckerConfig): string {
   if (groups.length === 0) return texts.clean;
   return severityCounts(groups)
     .map(([severity, count]) => countedText(severities[severity], count))

@@ -43,7 +43,7 @@ function isStandardSystem(crs: unknown): boolean {
 }
 
 /** The features of a collection; a feature or a geometry alone is one. */
-export function featuresOf(root: unknown): readonly unknown[] {
+function featuresOf(root: unknown): readonly unknown[] {
   if (!isRecord(root)) return [];
   if (root['type'] !== 'FeatureCollection') return [root];
   return Array.isArray(root['features']) ? (root['features'] as unknown[]) : [];

@@ -25,7 +25,7 @@ export interface CheckerConfig {
   readonly texts: CheckerTexts;
 }
 
-export interface CheckerTexts {
+interface CheckerTexts {
   readonly reading: string;
   readonly judging: string;
   readonly done: string;

@@ -10,7 +10,7 @@ import { valueRules } from './value-rules.ts';
 const texts: RuleTexts = { ...fileRules, ...tableRules, ...valueRules, ...placeRules };
 
 /** A rule as the page lists it, and as its script reads it there. */
-export interface RuleView extends Pick<RuleText, 'name' | 'one' | 'many' | 'mend' | 'byHand'> {
+interface RuleView extends Pick<RuleText, 'name' | 'one' | 'many' | 'mend' | 'byHand'> {
   readonly id: RuleId;
   readonly severity: Severity;
   /** Its part of the guide; `null` when that guide does not exist. */

@@ -21,7 +21,7 @@ export interface RuleText {
 }
 
 /** Headings of the guide « Préparer ses données ». */
-export type GuideAnchor =
+type GuideAnchor =
   | 'format'
   | 'noms-de-colonnes'
   | 'tableau'
