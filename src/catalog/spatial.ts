@@ -59,14 +59,11 @@ const regionNames: Readonly<Record<string, string>> = {
   '94': 'Corse',
 };
 
-/** Zones that a dataset most often covers, by id: those that have a name of their own, then the regions. */
-export const commonZones: readonly string[] = [
-  ...Object.keys(namedZones),
-  // By name: their codes say nothing to anyone.
-  ...Object.entries(regionNames)
-    .toSorted(([, a], [, b]) => a.localeCompare(b, 'fr'))
-    .map(([code]) => `fr:region:${code}`),
-];
+/** Zones that have a name of their own, and the regions by name: ids. */
+export const wideZones: readonly string[] = Object.keys(namedZones);
+export const regionZones: readonly string[] = Object.entries(regionNames)
+  .toSorted(([, a], [, b]) => a.localeCompare(b, 'fr'))
+  .map(([code]) => `fr:region:${code}`);
 
 const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
 

@@ -1,7 +1,8 @@
 import { frequencies } from '../catalog/frequency.ts';
 import type { Portal } from '../catalog/schemas/portal.ts';
-import { commonZones, granularities, zoneLabel } from '../catalog/spatial.ts';
+import { granularities, regionZones, wideZones, zoneLabel } from '../catalog/spatial.ts';
 import { typeset } from '../french/typography.ts';
+import { departementRows } from '../tabular/geography/french-areas.ts';
 import { columnTypes, type ColumnType } from '../tabular/column-type.ts';
 import { columnTypeLabel } from './column-type-label.ts';
 import type { DescribeConfig, DescribeTexts } from './describe-dataset-config.ts';
@@ -11,6 +12,12 @@ interface Option {
   /** Id of data.gouv.fr. */
   readonly value: string;
   readonly label: string;
+}
+
+/** Options under a heading, or under none. */
+interface OptionGroup {
+  readonly label: string | null;
+  readonly options: readonly Option[];
 }
 
 interface AdvisedKeyword {
@@ -23,7 +30,7 @@ interface AdvisedKeyword {
 export interface DescribeDatasetView {
   readonly config: DescribeConfig;
   readonly frequencies: readonly Option[];
-  readonly zones: readonly Option[];
+  readonly zones: readonly OptionGroup[];
   readonly granularities: readonly Option[];
   readonly keywords: readonly AdvisedKeyword[];
   /** A description to fill by hand, for those who have no script. */
@@ -41,7 +48,9 @@ export function toDescribeDataset({ keywordAdvice }: Pick<Portal, 'keywordAdvice
         .filter(([id]) => id !== 'unknown')
         .map(([id, { label }]) => [id, label]),
     ),
-    zone: Object.fromEntries(commonZones.map((id) => [id, zoneLabel(id)])),
+    zone: Object.fromEntries(
+      zoneGroups.flatMap(({ options }) => options.map(({ value, label }) => [value, label])),
+    ),
     granularity: granularities,
   };
   const { always, recommended } = keywordAdvice;
@@ -56,7 +65,7 @@ export function toDescribeDataset({ keywordAdvice }: Pick<Portal, 'keywordAdvice
       always: always.map(({ keyword }) => keyword),
     },
     frequencies: options(labels.frequency),
-    zones: options(labels.zone),
+    zones: zoneGroups,
     granularities: options(labels.granularity),
     keywords: [
       ...always.map(({ keyword, use }) => ({ keyword, use: typeset(use), always: true })),
@@ -65,6 +74,20 @@ export function toDescribeDataset({ keywordAdvice }: Pick<Portal, 'keywordAdvice
     template,
   };
 }
+
+const toZone = (id: string): Option => ({ value: id, label: zoneLabel(id) });
+
+const zoneGroups: readonly OptionGroup[] = [
+  { label: null, options: wideZones.map(toZone) },
+  { label: 'Régions', options: regionZones.map(toZone) },
+  {
+    label: 'Départements',
+    // A collectivity of overseas, which is in no region, is a zone of another kind.
+    options: departementRows
+      .filter(([, , , region]) => region !== '')
+      .map(([code, name]) => ({ value: `fr:departement:${code}`, label: `${code}\u00a0${name}` })),
+  },
+];
 
 const texts: DescribeTexts = {
   size: 'Le fichier compte {rows} et {columns}.',

@@ -25,6 +25,8 @@ export class DraftForm {
   readonly #config: DescribeConfig;
   #rows: number | null = null;
   #columns: readonly DraftColumn[] = [];
+  /** What the last file proposed, to tell it from what was typed. */
+  #proposed: Partial<Record<FieldName, string>> = {};
 
   constructor(root: HTMLElement, config: DescribeConfig) {
     this.#root = root;
@@ -51,14 +53,16 @@ export class DraftForm {
     };
   }
 
-  /** Puts what a file proposes in the fields that are still empty, and its columns in place of those of another file. */
+  /** Puts what a file proposes in place of what another one did, columns too; what was typed stays. */
   propose(
     proposal: Pick<Draft, 'title' | 'rows' | 'columns' | 'start' | 'end' | 'zone' | 'granularity'>,
   ): void {
     for (const name of ['title', 'start', 'end', 'zone', 'granularity'] as const) {
       const field = this.#field(name);
-      if (field?.value === '') field.value = proposal[name];
+      if (field && (field.value === '' || field.value === this.#proposed[name])) field.value = proposal[name];
     }
+    const { title, start, end, zone, granularity } = proposal;
+    this.#proposed = { title, start, end, zone, granularity };
     this.#rows = proposal.rows;
     this.#columns = proposal.columns;
     const list = this.#root.querySelector<HTMLElement>('[data-part=columns]');

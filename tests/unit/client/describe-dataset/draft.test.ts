@@ -212,7 +212,9 @@ describe('the files', () => {
 
 test('every choice has a label, and every advised keyword is well formed', () => {
   const view = toDescribeDataset(portal);
-  for (const { value, label } of [...view.frequencies, ...view.zones, ...view.granularities]) {
+  const zones = view.zones.flatMap(({ options }) => options);
+  expect(zones).toHaveLength(6 + 18 + 101);
+  for (const { value, label } of [...view.frequencies, ...zones, ...view.granularities]) {
     expect(value).not.toBe('');
     expect(label).not.toBe(value);
   }
