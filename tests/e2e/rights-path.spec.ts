@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
     const path = tab.getByRole('region', { name: 'Tout le parcours' });
     await path.locator('summary', { hasText: 'Un logiciel' }).first().click();
     await expect(path.getByText('Qui l’a écrit')).toBeVisible();
-    await path.getByText(/^D’autres/u).click();
+    await path.locator('summary', { hasText: 'nous l’avons repris' }).click();
     await path.getByRole('link', { name: 'Suivez la licence d’origine' }).click();
     await expect(tab).toHaveURL(/#etape-licence-amont$/u);
   });
