@@ -37,9 +37,8 @@ export async function measureRealSearch(browserPath: string): Promise<Figure[]> 
 export async function measureGeneratedSearch(browserPath: string): Promise<Figure[]> {
   const snapshot = join(rootPath, '.cache/bench/generated-10000');
   if (!existsSync(join(snapshot, 'manifest.json'))) await writeGeneratedCatalog(snapshot, 10_000);
-  const [{ title = '' } = {}] = datasetsSchema.parse(
-    JSON.parse(await readFile(join(snapshot, 'datasets.json'), 'utf8')),
-  );
+  const [first] = datasetsSchema.parse(JSON.parse(await readFile(join(snapshot, 'datasets.json'), 'utf8')));
+  const title = first?.title ?? '';
   const common = title.split(' ').filter((word) => word.length > 4);
   return measureSite(snapshot, 'search-generated', browserPath, async (browser, origin) => [
     ...(await keyToResults(browser, origin, common, 'Search, 10,000 datasets', { median: 400, worst: 400 })),

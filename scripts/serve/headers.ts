@@ -49,7 +49,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 const year = 31_536_000;
 
-/** Hashed assets are kept for ever; everything else is asked again, and is then mostly a 304. */
+/** Folders whose name changes with what they hold: assets, and the files of one search bundle. */
+const versioned = /^\/(?:_astro|recherche\/[0-9a-z]{14,})\//u;
+
+/** Versioned files are kept for ever; everything else is asked again, and is then mostly a 304. */
 export function cacheControl(pathname: string): string {
-  return pathname.startsWith('/_astro/') ? `public, max-age=${year}, immutable` : 'no-cache';
+  return versioned.test(pathname) ? `public, max-age=${year}, immutable` : 'no-cache';
 }

@@ -5,7 +5,7 @@ import type { EncodedFacetTable } from '../search/facet-table.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { EntryCard } from '../search/search-answer.ts';
 import { cardsPerFile } from '../search/search-files.ts';
-import type { SearchRecord } from '../search/search-record.ts';
+import { toIndexedContent, type SearchRecord } from '../search/search-record.ts';
 import { catalogFacetTable, catalogMeasures } from './catalog-facets.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
 import { toSearchEntries, type SearchedText } from './search-entries.ts';
@@ -34,6 +34,11 @@ export interface SearchBundle {
   readonly records: readonly SearchRecord[];
 }
 
+/** To raise when the index step writes its files otherwise. */
+const bundleFormat = 1;
+/** Records enough to see that the way they are indexed changed. */
+const sampled = 50;
+
 export function toSearchBundle(catalog: Catalog, { texts, synonyms }: SearchContent): SearchBundle {
   const facets = catalogFacetTable(catalog);
   const measures = catalogMeasures(catalog);
@@ -44,8 +49,13 @@ export function toSearchBundle(catalog: Catalog, { texts, synonyms }: SearchCont
     ...entries.map(({ record }) => record),
   ];
   const lexicon = toLexicon(records, catalog, synonyms);
-  // The index step adds the columns of the profiles, which change only with a fetch.
-  const parts = [facets, measures, views, entries, records, lexicon, catalog.manifest.finishedAt];
+  const parts = [
+    ...[facets, measures, views, entries, records, lexicon],
+    // The index step adds the columns of the profiles, which change only with a fetch.
+    catalog.manifest.finishedAt,
+    // The bundle is kept for ever: it is another one when words are cut or laid out otherwise.
+    [bundleFormat, ...records.slice(0, sampled).map(toIndexedContent)],
+  ];
   return {
     version: digest(parts.map((part) => JSON.stringify(part))),
     facets,

@@ -24,5 +24,8 @@ test('nginx sends the same policies as the preview server, that of the tools to 
 
 test('nginx keeps hashed assets as long as the preview server does, and nothing else', () => {
   expect(nginx).toContain(`~^/_astro/ "${cacheControl('/_astro/a.js')}";`);
+  const bundle = cacheControl('/recherche/1a5epn00c4srh5/facettes.json');
+  expect(nginx).toContain(`"~^/recherche/[0-9a-z]{14,}/" "${bundle}";`);
+  expect(cacheControl('/recherche/')).toBe(cacheControl('/'));
   expect(nginx).toContain(`default "${cacheControl('/')}";`);
 });
