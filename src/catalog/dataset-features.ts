@@ -6,7 +6,7 @@ import type { Resource } from './schemas/resource.ts';
 /** What one can do with a dataset here, in display order; the ids are those of addresses. */
 export const datasetFeatures = ['tableau', 'carte', 'api', 'coordonnees', 'documente'] as const;
 
-export type DatasetFeature = (typeof datasetFeatures)[number];
+type DatasetFeature = (typeof datasetFeatures)[number];
 
 /** French labels, each readable alone. */
 export const featureLabels: Readonly<Record<DatasetFeature, string>> = {

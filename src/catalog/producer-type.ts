@@ -12,7 +12,7 @@ export const producerTypes = [
   'autre',
 ] as const;
 
-export type ProducerType = (typeof producerTypes)[number];
+type ProducerType = (typeof producerTypes)[number];
 
 /** French labels, in the plural. The ministry's own name is the portal's. */
 export const producerTypeLabels: Readonly<Record<Exclude<ProducerType, 'ministere'>, string>> = {

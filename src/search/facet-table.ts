@@ -186,7 +186,7 @@ export function hasFacetValue(table: FacetTable, facet: FacetId, id: string): bo
 }
 
 /** A record with one entry for each id. */
-export function recordOf<Id extends string, Value>(
+function recordOf<Id extends string, Value>(
   ids: readonly Id[],
   valueOf: (id: Id) => Value,
 ): Record<Id, Value> {

@@ -1,7 +1,7 @@
 import type { YearSpan } from '../catalog/dataset-period.ts';
 
 /** Years asked for, `null` for no bound on that side; never both. */
-export interface YearRange {
+interface YearRange {
   readonly from: number | null;
   readonly to: number | null;
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { datasetFeatures } from '../catalog/dataset-features.ts';
 import { facets, olderUpdate, type FacetId } from '../catalog/facets.ts';
 import { formatFamilies } from '../catalog/format.ts';
+import { producerTypes } from '../catalog/producer-type.ts';
 import { fillText } from '../french/fill-text.ts';
 import { formatNumber } from '../french/typography.ts';
 import { formatRoute, licenseRoute, organizationRoute, routes, themeRoute } from '../routes.ts';
@@ -75,7 +76,7 @@ const descriptions: Readonly<Record<FacetId, FacetDescription>> = {
     all: { href: routes.organizations, label: 'Toutes les organisations' },
     hrefFor: organizationRoute,
   },
-  producerType: { title: 'Type de producteur' },
+  producerType: { title: 'Type de producteur', order: producerTypes },
   license: {
     title: 'Licence',
     all: { href: routes.licenses, label: 'Toutes les licences' },

@@ -129,7 +129,7 @@ export const catalogueTexts: CatalogueTexts = {
 };
 
 /** Names of the kinds of things that the search of the site finds. */
-export const kindLabels: Readonly<Record<EntryKind, string>> = {
+const kindLabels: Readonly<Record<EntryKind, string>> = {
   dataset: 'Jeux de données',
   organization: 'Organisations',
   theme: 'Thématiques',

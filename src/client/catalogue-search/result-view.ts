@@ -16,7 +16,7 @@ import { showFilterChips } from './chips.ts';
 import { OrderLinks } from './order-links.ts';
 
 /** Everything that the page shows of a search. */
-export interface ShownSearch {
+interface ShownSearch {
   readonly state: SearchState;
   readonly result: ResultPage;
   readonly cards: readonly DatasetCardView[];

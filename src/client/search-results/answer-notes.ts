@@ -4,7 +4,7 @@ import type { SearchQuery } from '../../search/search-state.ts';
 import type { AnswerTexts } from '../../views/search-texts.ts';
 
 /** One thing to say of an answer, and what may be done about it. */
-export interface AnswerNote {
+interface AnswerNote {
   readonly text: string;
   readonly link: { readonly text: string; readonly query: SearchQuery } | null;
 }

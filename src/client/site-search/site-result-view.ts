@@ -19,7 +19,7 @@ export type KindCards =
   | (KindHits & { readonly kind: Exclude<EntryKind, 'dataset'>; readonly cards: readonly EntryCard[] });
 
 /** Everything that the page shows of a search. */
-export interface ShownSiteSearch {
+interface ShownSiteSearch {
   readonly state: SiteSearchState;
   readonly answer: SearchAnswer;
   readonly kinds: readonly KindCards[];
