@@ -13,7 +13,7 @@ export interface ThesaurusEntries {
 }
 
 /** Another way to say an expression. */
-export interface Equivalent {
+interface Equivalent {
   /** As written in the thesaurus. */
   readonly label: string;
   readonly stems: readonly string[];

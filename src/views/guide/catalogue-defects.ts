@@ -15,7 +15,7 @@ interface Defect {
 }
 
 /** Characters under which a description says too little. */
-export const shortDescription = 100;
+const shortDescription = 100;
 
 const defects = {
   frequency: {
