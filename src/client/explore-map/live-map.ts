@@ -119,10 +119,11 @@ export class LiveMap {
   /** The table changed: at once when a query did, from time to time while rows still come. */
   #follow({ table }: ContentLoader, signal: AbortSignal): void {
     let last = performance.now();
-    let { loading } = table?.state ?? { loading: false };
+    let { loading, halted } = table?.state ?? { loading: false, halted: null };
     const follow = (state: TableState, urgent: boolean): void => {
-      const ended = loading && !state.loading;
-      loading = state.loading;
+      // A reading that pauses has nothing more to give for now.
+      const ended = (loading && !state.loading) || (state.halted !== null && state.halted !== halted);
+      ({ loading, halted } = state);
       if (!ended && (!urgent || (loading && performance.now() - last < whileLoading))) return;
       last = performance.now();
       void this.#refresh(!this.#moved);
