@@ -31,7 +31,7 @@ describeSites(({ site, catalog }) => {
       .flatMap((file) => locations(readFileSync(join(site.folder, file), 'utf8')))
       .map((address) => new URL(address).pathname);
     const departed = catalog.manifest.departed.map(({ slug }) => datasetRoute(slug));
-    const kept: readonly string[] = [routes.notFound, routes.components, ...departed];
+    const kept: readonly string[] = [routes.notFound, routes.components, routes.search, ...departed];
     // The page of a resource is for search engines when it has a table or a map.
     const unseen = catalog.datasets.flatMap(({ slug, resources }) =>
       resources

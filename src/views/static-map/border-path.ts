@@ -1,4 +1,5 @@
 import type { AreaTopology } from '../../tabular/geography/topology.ts';
+import { linePath } from './line-path.ts';
 import { project, type MapFrame } from './map-frame.ts';
 import { toPoints, type Point } from './outline-path.ts';
 
@@ -41,7 +42,5 @@ function toPath(border: readonly Point[], frame: MapFrame): string {
   const { width, height } = frame;
   const points = border.map(([longitude, latitude]) => project(frame, longitude, latitude));
   if (!points.some(([x, y]) => x >= 0 && x <= width && y >= 0 && y <= height)) return '';
-  const steps = points.map(([x, y]) => `${Math.round(x).toString()} ${Math.round(y).toString()}`);
-  const distinct = steps.filter((step, index) => step !== steps[index - 1]);
-  return distinct.length < 2 ? '' : `M${distinct.join('L')}`;
+  return linePath(points, 2);
 }

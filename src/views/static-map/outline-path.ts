@@ -1,5 +1,6 @@
 import type { Outline } from '../../catalog/outline-on-disk.ts';
 import type { AreaTopology } from '../../tabular/geography/topology.ts';
+import { linePath } from './line-path.ts';
 import { project, type MapFrame } from './map-frame.ts';
 
 export type Point = readonly [number, number];
@@ -68,16 +69,11 @@ function arcAt(arcs: readonly (readonly Point[])[], index: number): readonly Poi
 
 /** A ring cut at the edges of the frame, to whole units of the drawing; empty when it is elsewhere. */
 function toPath(ring: readonly Point[], frame: MapFrame): string {
-  const cut = clip(ring, frame);
-  let last = '';
-  const steps = cut.flatMap(([longitude, latitude]) => {
-    const [x, y] = project(frame, longitude, latitude);
-    const step = `${Math.round(x).toString()} ${Math.round(y).toString()}`;
-    if (step === last) return [];
-    last = step;
-    return [step];
-  });
-  return steps.length < 3 ? '' : `M${steps.join('L')}z`;
+  const line = linePath(
+    clip(ring, frame).map(([longitude, latitude]) => project(frame, longitude, latitude)),
+    3,
+  );
+  return line === '' ? '' : `${line}z`;
 }
 
 /** Sutherland and Hodgman's cut of a polygon by a rectangle, one edge after the other. */
