@@ -174,7 +174,7 @@ test('the live list is the static one, to the last attribute', async ({ page }) 
 
 test('pages of results are links, and the focus goes to the count', async ({ page }) => {
   const catalogue = new CataloguePage(page);
-  await catalogue.open('?q=de');
+  await catalogue.open('?q=culture');
   await expect(catalogue.count).toContainText('page\u00a01 sur');
   const first = await catalogue.titles();
   await catalogue.pages.getByRole('link', { name: 'Page suivante' }).click();
@@ -186,10 +186,10 @@ test('pages of results are links, and the focus goes to the count', async ({ pag
 
 test('other orders keep the search', async ({ page }) => {
   const catalogue = new CataloguePage(page);
-  await catalogue.open('?q=de');
-  await expect(catalogue.count).toContainText('«\u00a0de\u00a0»');
+  await catalogue.open('?q=culture');
+  await expect(catalogue.count).toContainText('«\u00a0culture\u00a0»');
   await catalogue.orders.getByRole('link', { name: 'Consultations' }).click();
-  await expect(page).toHaveURL(/q=de&tri=consultes/u);
+  await expect(page).toHaveURL(/q=culture&tri=consultes/u);
   await expect(catalogue.cards.first().locator('.dataset-card__figure')).toContainText('vue');
   const views = await catalogue.cards.locator('.dataset-card__figure').allInnerTexts();
   const numbers = views.map((text) => Number(text.replace(/\D/gu, '')));
@@ -310,7 +310,7 @@ test('the whole search is done with the keyboard', async ({ page }) => {
 
 for (const [state, search] of [
   ['results', '?q=base&format=csv'],
-  ['a page of results', '?q=de&page=2'],
+  ['a page of results', '?q=culture&page=2'],
   ['nothing found', '?q=xyzzyplugh&format=csv'],
 ] as const) {
   test(`axe finds nothing to say of ${state}`, async ({ page }) => {
