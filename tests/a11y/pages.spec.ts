@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { PageFacts } from '../../scripts/site/page-facts.ts';
 import { readSite } from '../../scripts/site/read-site.ts';
 import { testSites, type TestSite } from '../sites.ts';
 import { chosenPages } from './chosen-pages.ts';
@@ -22,7 +23,9 @@ for (const site of testSites()) {
 async function pathsOf({ name, dist }: TestSite): Promise<readonly string[]> {
   const { pages } = await readSite(dist);
   if (everyPage) return [...pages.keys()];
-  const chosen = chosenPages([...pages.values()]);
+  // Written pages are the same on every site: those of the sample are enough.
+  const isWritten = ({ kind }: PageFacts): boolean => kind === 'other' || kind === 'guide';
+  const chosen = chosenPages([...pages.values()].filter((page) => name === 'sample' || !isWritten(page)));
   // Each dataset of the fixture of extremes is there for a reason.
   const datasets = name === 'extremes' ? [...pages.values()].filter(({ kind }) => kind === 'dataset') : [];
   return [...new Set([...chosen, ...datasets.map(({ path }) => path)])];
