@@ -26,6 +26,8 @@ const rules: ConfigData = {
     // A region that scrolls (a wide table) is a division with a name, not a section of the outline.
     'prefer-native-element': ['error', { exclude: ['region'] }],
     'no-inline-style': 'error',
+    // Boxes of one list have one name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 };
 

@@ -66,9 +66,9 @@ export class DraftForm {
     this.#rows = proposal.rows;
     this.#columns = proposal.columns;
     const list = this.#root.querySelector<HTMLElement>('[data-part=columns]');
-    list
-      ?.querySelector('tbody')
-      ?.replaceChildren(...proposal.columns.map((column) => this.#columnRow(column)));
+    const table = list?.querySelector('table');
+    const body = table?.tBodies[0] ?? table?.createTBody();
+    body?.replaceChildren(...proposal.columns.map((column) => this.#columnRow(column)));
     if (list) list.hidden = proposal.columns.length === 0;
   }
 
