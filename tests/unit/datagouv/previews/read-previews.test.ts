@@ -202,7 +202,12 @@ test('the budget serves main files of the most viewed datasets, and says what it
     files: { '0.csv': small, '1.csv': small, '2.csv': small },
   };
   const limited = { bytes: 13, seconds: null };
-  const fetched = await fetchResources(server, { cache, budget: limited });
+  // One at a time: of two at once, the answer that comes first takes what is left.
+  const inOrder = {
+    ...portal,
+    limits: { ...portal.limits, previews: { ...portal.limits.previews, concurrency: 1 } },
+  };
+  const fetched = await fetchResources(server, { cache, budget: limited }, { portal: inOrder });
   // Dataset 2 is the most viewed, dataset 0 the least.
   expect([2, 1, 0].map((number) => previewOf(fetched, number)?.kind)).toEqual(['table', 'table', 'none']);
   expect(previewOf(fetched, 0)).toMatchObject({ failure: { code: 'budget' } });
