@@ -298,6 +298,8 @@ test('the whole search is done with the keyboard', async ({ page }) => {
   await page.keyboard.type('base');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/q=base/u);
+  // The filters follow the answer: not before.
+  await expect(catalogue.count).toContainText('«\u00a0base\u00a0»');
   const { box } = await catalogue.value('Format');
   await box.focus();
   await page.keyboard.press('Space');
