@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { guideToolRoutes } from '../../src/routes.ts';
+import { violations } from '../a11y/violations.ts';
 
 const faulty =
   'Nom du musée;code_insee;entrees\r\n<img src=x onerror=alert(1)> ;6088;1200\r\nMusée de Paris;75056;NC\r\nMusée de Lyon;69123;900\r\nMusée de Gap;05061;300\r\n';
@@ -17,13 +17,6 @@ async function check(page: Page, name: string, content: string | Buffer): Promis
   // The worker and what shows its result are loaded with the first file.
   await expect(heading).toBeFocused({ timeout: 20_000 });
   return page.getByRole('region', { name });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 test.beforeEach(async ({ page }) => {
@@ -99,9 +92,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the page says what it needs, and how to check by hand', async ({ page }) => {
-    await expect(page.getByText('Cet outil a besoin de JavaScript')).toBeVisible();
+    await expect(page.locator('noscript .alert')).toBeVisible();
     await expect(page.getByLabel('Choisir un fichier')).toBeHidden();
-    await page.getByText('Zéro perdu au début d’un code').click();
+    await page.getByText('Zéro perdu au début d’un code', { exact: true }).click();
     await expect(page.getByText('Dans la colonne des codes INSEE ou postaux')).toBeVisible();
   });
 });
