@@ -4,6 +4,33 @@ import { defineConfig } from 'astro/config';
 import { legalFacts } from './src/legal-facts.ts';
 import { siteUrl } from './src/site-url.ts';
 
+/**
+ * What pages share stays in small files; what the tools that open on demand share is one, since each request of a chain
+ * costs more than its bytes.
+ */
+const clientChunks = {
+  codeSplitting: {
+    groups: [
+      {
+        name: 'page',
+        tags: ['$initial'],
+        priority: 2,
+        minShareCount: 2,
+        entriesAware: true,
+        entriesAwareMergeThreshold: 2000,
+      },
+      {
+        name: 'explorer',
+        test: /\/src\/(client\/(explore|template|save-file|load-style)|french|tabular)/,
+        priority: 1,
+        minShareCount: 2,
+      },
+    ],
+  },
+  // The bundler names a group after all its entries.
+  chunkFileNames: ({ name }) => `_astro/${name.split('~')[0]}.[hash].js`,
+};
+
 export default defineConfig({
   site: siteUrl(),
   integrations: [mdx(), legalFacts()],
@@ -17,6 +44,7 @@ export default defineConfig({
   compressHTML: true,
   build: { concurrency: 4, inlineStylesheets: 'never', format: 'directory' },
   vite: {
+    environments: { client: { build: { rolldownOptions: { output: clientChunks } } } },
     // Workers are modules of the same origin: they import on demand as pages do.
     worker: { format: 'es' },
     build: {

@@ -1,5 +1,7 @@
+import { numberFormat } from './lazy-format.ts';
+
 const units = ['octets', 'ko', 'Mo', 'Go', 'To'] as const;
-const digits = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+const digits = numberFormat({ maximumFractionDigits: 1 });
 
 /** `1_536_000` → `1,5 Mo`. Decimal units: 1 Mo = 1 000 000 octets. */
 export function formatByteSize(bytes: number): string {

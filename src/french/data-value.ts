@@ -1,8 +1,9 @@
 import { formatDay } from './date.ts';
+import { dateFormat, numberFormat } from './lazy-format.ts';
 
-const significant = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 6 });
-const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
-const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const significant = numberFormat({ maximumSignificantDigits: 6 });
+const whole = numberFormat({ maximumFractionDigits: 0 });
+const months = dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A number of a file: six digits that count, all those of a large integer. */
 export function formatDecimal(value: number): string {

@@ -1,7 +1,9 @@
+import { dateFormat } from './lazy-format.ts';
+
 const timeZone = 'Europe/Paris';
-const long = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone });
-const isoDay = new Intl.DateTimeFormat('fr-CA', { dateStyle: 'short', timeZone });
-const longUtc = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const long = dateFormat({ dateStyle: 'long', timeZone });
+const isoDay = dateFormat({ dateStyle: 'short', timeZone }, 'fr-CA');
+const longUtc = dateFormat({ dateStyle: 'long', timeZone: 'UTC' });
 
 /** An instant as a day in Paris, in words: `22 mai 2026`, `1er juin 2026`. */
 export function formatDate(instant: string): string {
@@ -18,8 +20,8 @@ export function toParisDay(instant: string): string {
   return isoDay.format(new Date(instant));
 }
 
-const monthLong = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthShort = new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const monthLong = dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthShort = dateFormat({ month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** A month (`2024-05`) in words: `mai 2024`, or short: `janv. 2024`. */
 export function formatMonth(month: string, length: 'long' | 'short' = 'long'): string {

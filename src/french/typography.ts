@@ -1,3 +1,5 @@
+import { numberFormat } from './lazy-format.ts';
+
 const noBreak = '\u00a0';
 const narrowNoBreak = '\u202f';
 
@@ -28,11 +30,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)}${noBreak}${plural(count, one, many)}`;
 }
 
-const integers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
-const twoDecimals = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
-const small = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 });
-const compact = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumSignificantDigits: 3 });
+const integers = numberFormat({ maximumFractionDigits: 0 });
+const oneDecimal = numberFormat({ maximumFractionDigits: 1 });
+const twoDecimals = numberFormat({ maximumFractionDigits: 2 });
+const small = numberFormat({ maximumSignificantDigits: 2 });
+const compact = numberFormat({ notation: 'compact', maximumSignificantDigits: 3 });
 
 /** `12345` → `12 345`, with narrow no-break spaces. */
 export function formatNumber(value: number): string {

@@ -127,6 +127,8 @@ export interface ReadHints {
   readonly format?: string | null | undefined;
   readonly encoding?: Encoding | null | undefined;
   readonly dialect?: Dialect | null | undefined;
+  /** Gives the first rows of a delimited text as early as can be: a known dialect needs few lines to be confirmed. */
+  readonly early?: boolean | undefined;
   /** Stops after so many rows. */
   readonly maxRows?: number | undefined;
   /** Stops after so many bytes of content, once unpacked; a partial table is not an error. */

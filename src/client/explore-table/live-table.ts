@@ -23,7 +23,7 @@ export async function openLiveTable(
   try {
     const table = await opening;
     await style;
-    if (!signal.aborted) new TableView(element, host.config, table, texts, signal).start(byHand);
+    if (!signal.aborted) await new TableView(element, host.config, table, texts, signal).start(byHand);
     return !signal.aborted;
   } catch (error) {
     if (!signal.aborted) showFailure(element, texts, error);

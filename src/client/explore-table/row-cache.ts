@@ -31,6 +31,11 @@ export class RowCache {
     return this.#pages.get(Math.floor(place / pageSize))?.[place % pageSize];
   }
 
+  /** Waits for the first rows, so that they are drawn at once. */
+  async first(): Promise<void> {
+    await this.#ask(0);
+  }
+
   /** Asks for what is missing between two places. */
   want(start: number, end: number): void {
     for (let page = Math.floor(start / pageSize); page * pageSize < end; page += 1) {

@@ -91,8 +91,10 @@ export class TableView {
   }
 
   /** @param byHand whether a visitor asked for it here, and the focus may move into it. */
-  start(byHand: boolean): void {
+  async start(byHand: boolean): Promise<void> {
     const { element, table, signal } = this;
+    await this.#rows.first();
+    if (signal.aborted) return;
     for (const name of ['static', 'start']) part(element, name).hidden = true;
     this.#live.hidden = false;
     this.#listenToBar();

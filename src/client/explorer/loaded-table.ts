@@ -65,11 +65,19 @@ export class LoadedTable {
     };
   }
 
+  /** Matching rows, from `start` to `end` excluded. */
+  rows(start: number, end: number): NumberedRow[] {
+    return [...this.#store.matching().subarray(start, end)].map((number) => ({
+      number,
+      cells: this.#store.row(number),
+    }));
+  }
+
   /** The answer that `TableAnswers` of the protocol says, or a promise of it. */
   answer(question: Question): unknown {
     switch (question.name) {
       case 'rows':
-        return this.#rows(...question.parameters);
+        return this.rows(...question.parameters);
       case 'row':
         return this.#store.row(...question.parameters);
       case 'values':
@@ -83,13 +91,6 @@ export class LoadedTable {
       case 'points':
         return tablePoints(this.#store, this.#positions);
     }
-  }
-
-  #rows(start: number, end: number): NumberedRow[] {
-    return [...this.#store.matching().subarray(start, end)].map((number) => ({
-      number,
-      cells: this.#store.row(number),
-    }));
   }
 
   #chart(spec: ChartSpec): ChartData {

@@ -5,6 +5,7 @@ import { fileLimits } from './bounded-bytes.ts';
 import { SourceError } from './failure.ts';
 import { followAddress } from './query-in-address.ts';
 import type { TableSource } from './table-source.ts';
+import { openWorkerTable } from './worker-table.ts';
 
 /**
  * Opens the rows of a resource from the first of its sources that answers, with the query of the address, and keeps the
@@ -51,6 +52,5 @@ async function openSource(
     const { openApiTable } = await import('./api-table.ts');
     return openApiTable(source.url, config, query);
   }
-  const { openWorkerTable } = await import('./worker-table.ts');
   return openWorkerTable({ source, columns: config.columns, points: config.points, query });
 }

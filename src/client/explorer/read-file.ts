@@ -26,6 +26,8 @@ export interface ReadingWatch {
 const patience = 25;
 /** Bytes read at once: a server may send everything in one go. */
 const pieceSize = 131_072;
+/** Rest after the first rows, in milliseconds: the page draws them before the reading takes the processor again. */
+const headStart = 120;
 
 /**
  * Fetches a file and gives its rows as they come.
@@ -52,8 +54,8 @@ export async function readFile(
     },
   });
   await readTable(
-    breathing(bytes),
-    { ...source.hints, format: source.format },
+    breathing(bytes, () => reading.table !== undefined),
+    { ...source.hints, format: source.format, early: true },
     {
       header: (header) => {
         reading.table = watch.table(header);
@@ -85,14 +87,20 @@ async function fetchBody(
   return { stream: response.body, size: encoded || !(length > 0) ? null : length };
 }
 
-/** Lets the worker hear the page between two pieces of the file. */
-async function* breathing(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Lets the worker hear the page between two pieces of the file, and the page draw the first rows. */
+async function* breathing(
+  bytes: AsyncIterable<Uint8Array>,
+  isOpened: () => boolean,
+): AsyncGenerator<Uint8Array> {
   let last = performance.now();
+  let rested = false;
   for await (const chunk of bytes) {
     for (let at = 0; at < chunk.byteLength; at += pieceSize) {
       yield chunk.subarray(at, at + pieceSize);
-      if (performance.now() - last < patience) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      const rests: boolean = !rested && isOpened();
+      if (!rests && performance.now() - last < patience) continue;
+      rested ||= rests;
+      await new Promise((resolve) => setTimeout(resolve, rests ? headStart : 0));
       last = performance.now();
     }
   }

@@ -4,21 +4,37 @@ import { LoadedTable } from './loaded-table.ts';
 import { readFile } from './read-file.ts';
 import { stateTicker } from './state-ticker.ts';
 import type { RowSource } from '../../views/explorer-config.ts';
-import type { FromWorker, TableOrder, ToWorker } from './worker-protocol.ts';
+import { firstRows, type FromWorker, type TableOrder, type ToWorker } from './worker-protocol.ts';
 import { TableError } from '../../tabular/table.ts';
 
 // The worker of `worker-table.ts`: reads one table, keeps it, answers questions about it.
+
+/** Longest wait of the header for the first rows, in milliseconds: a page draws both at once when they come together. */
+const headerWait = 200;
 
 const post = (message: FromWorker): void => {
   self.postMessage(message);
 };
 
 let table: LoadedTable | undefined;
+let isOpened = false;
 let version = 0;
 let resume: (() => void) | undefined;
 const ticker = stateTicker(() => {
-  if (table) post({ kind: 'state', state: table.state(), version });
+  if (!table) return;
+  if (isOpened) post({ kind: 'state', state: table.state(), version });
+  else tellOpened(table);
 });
+
+function tellOpened(opened: LoadedTable): void {
+  isOpened = true;
+  post({
+    kind: 'opened',
+    columns: opened.columns,
+    state: opened.state(),
+    rows: opened.rows(0, firstRows),
+  });
+}
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'open') void open(data.order);
@@ -48,7 +64,9 @@ async function open(order: TableOrder): Promise<void> {
 
 function start(opened: LoadedTable): LoadedTable {
   table = opened;
-  post({ kind: 'header', columns: opened.columns });
+  setTimeout(() => {
+    if (!isOpened) ticker.now();
+  }, headerWait);
   return opened;
 }
 

@@ -7,6 +7,9 @@ import type { ExplorerColumn, RowSource } from '../../views/explorer-config.ts';
 import type { ColumnFigures } from './column-figures.ts';
 import type { PointSet, TableState } from './table-source.ts';
 
+/** Rows that come with an opened table. */
+export const firstRows = 50;
+
 /** What the worker needs to read a table. */
 export interface TableOrder {
   readonly source: Extract<RowSource, { kind: 'file' | 'parquet' }>;
@@ -51,7 +54,13 @@ export type ReadFailureCode = 'unreachable' | 'http-status' | TableErrorCode;
 
 /** Worker to page. `version` counts the queries: an answer to an older one is void. */
 export type FromWorker =
-  | { readonly kind: 'header'; readonly columns: readonly ExplorerColumn[] }
+  | {
+      /** The table is open: its first rows come with it, as many as are read. */
+      readonly kind: 'opened';
+      readonly columns: readonly ExplorerColumn[];
+      readonly state: TableState;
+      readonly rows: readonly NumberedRow[];
+    }
   | { readonly kind: 'state'; readonly state: TableState; readonly version: number }
   | {
       readonly kind: 'failure';

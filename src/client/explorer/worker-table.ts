@@ -3,7 +3,15 @@ import type { ExplorerColumn } from '../../views/explorer-config.ts';
 import { SourceError } from './failure.ts';
 import { eventBoard } from './event-board.ts';
 import type { TableSource, TableSourceEvents, TableState } from './table-source.ts';
-import type { FromWorker, Question, TableAnswers, TableOrder, ToWorker } from './worker-protocol.ts';
+import {
+  firstRows,
+  type FromWorker,
+  type NumberedRow,
+  type Question,
+  type TableAnswers,
+  type TableOrder,
+  type ToWorker,
+} from './worker-protocol.ts';
 
 const unread: TableState = { total: 0, matching: 0, loading: true, progress: null, halted: null };
 /** Rows asked of the worker at once for a download. */
@@ -31,6 +39,7 @@ class WorkerTable implements TableSource {
     number,
     { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
   >();
+  #first: readonly NumberedRow[] | undefined;
   #asked = 0;
   #version = 0;
   /** Version of the last query whose state came. */
@@ -55,10 +64,12 @@ class WorkerTable implements TableSource {
         fail(new SourceError('unreachable', `No header after ${patience / 1000} seconds.`));
       }, patience);
       this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-        if (data.kind === 'header') {
+        if (data.kind === 'opened') {
           clearTimeout(timer);
           opened = true;
           this.columns = data.columns;
+          this.state = data.state;
+          this.#first = data.rows;
           resolve(this);
         } else if (data.kind === 'failure') fail(new SourceError(data.code, data.message, data.status));
         else this.#receive(data);
@@ -77,7 +88,10 @@ class WorkerTable implements TableSource {
     this.#send({ kind: 'query', query, version: this.#version });
   }
 
-  readonly rows: TableSource['rows'] = (start, end) => this.#ask('rows', start, end);
+  readonly rows: TableSource['rows'] = (start, end) => {
+    const first = this.#takeFirst(start, end);
+    return first ? Promise.resolve(first) : this.#ask('rows', start, end);
+  };
   readonly row: TableSource['row'] = (number) => this.#ask('row', number);
   readonly points: TableSource['points'] = () => this.#ask('points');
   readonly chart: TableSource['chart'] = (spec) => this.#ask('chart', spec);
@@ -95,6 +109,13 @@ class WorkerTable implements TableSource {
       if (rows.length > 0) yield rows.map(({ cells }) => cells);
       if (rows.length < downloadStep) return;
     }
+  }
+
+  /** The rows that came when the table was opened: once, since others may come before them. */
+  #takeFirst(start: number, end: number): readonly NumberedRow[] | undefined {
+    const first = this.#first;
+    this.#first = undefined;
+    return start === 0 && end === firstRows && this.#version === 0 ? first : undefined;
   }
 
   resume(): void {
@@ -119,7 +140,7 @@ class WorkerTable implements TableSource {
     });
   }
 
-  #receive(message: Exclude<FromWorker, { kind: 'header' | 'failure' }>): void {
+  #receive(message: Exclude<FromWorker, { kind: 'opened' | 'failure' }>): void {
     if (message.kind === 'state') {
       this.#setState(message.state, message.version);
       return;

@@ -41,8 +41,9 @@ export function describeFilter(filter: ColumnFilter): FilterFacts {
   }
 }
 
-const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
+let numbers: Intl.NumberFormat | undefined;
 
 function frenchNumber(value: number | null): string {
+  numbers ??= new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
   return value === null ? '' : numbers.format(value);
 }

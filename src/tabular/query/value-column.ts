@@ -1,8 +1,11 @@
 import type { Row } from '../table.ts';
 
 const firstCapacity = 1024;
-/** Rows after which a column shows whether its values come back. */
-const trial = 32_768;
+/** Rows after which a column shows whether its values come back, and the share of new ones above which they do not. */
+const trials = [
+  { rows: 4096, share: 0.95 },
+  { rows: 32_768, share: 0.75 },
+] as const;
 
 /**
  * The cells of one column, coded by a dictionary: each value is kept, read and compared once, whatever the number of
@@ -30,7 +33,9 @@ export class ValueColumn {
       this.#codes[this.#length] = this.#code(row[index] ?? '');
       this.#length += 1;
     }
-    if (this.#length >= trial && this.values.length > this.#length * 0.75) this.#numbers = null;
+    const hardlyRepeats = ({ rows: least, share }: (typeof trials)[number]): boolean =>
+      this.#length >= least && this.values.length > this.#length * share;
+    if (this.#numbers && trials.some(hardlyRepeats)) this.#numbers = null;
   }
 
   cell(row: number): string {

@@ -17,6 +17,9 @@ import { sniffDialect, type SniffedDialect } from './sniff-dialect.ts';
 
 /** Characters that tell the dialect. */
 const headLength = 131_072;
+/** Characters that confirm a dialect that is known, and the lines they must hold. */
+const earlyLength = 12_288;
+const earlyLines = 40;
 /** Bytes decoded at once: large chunks are cut, so that rows come as they are read. */
 const pieceSize = 262_144;
 
@@ -35,11 +38,17 @@ export interface CsvReader {
   readonly done: () => boolean;
 }
 
-/** Makes a {@link CsvReader}; the sink receives the header once the first 128 kB have come, or the end. */
+/**
+ * Makes a {@link CsvReader}; the sink receives the header once the first 128 kB have come, or the end, or the first lines
+ * when it must be early.
+ */
 export function csvReader(hints: ReadHints, sink: TableSink): CsvReader {
   const log = problemLog();
   const decoding = textDecoding(hints.encoding);
+  const isEarly = hints.early === true && hints.dialect != null;
   let head = '';
+  /** What follows an early head: read with the next bytes, so that the first rows are had meanwhile. */
+  let held = '';
   let body: CsvBody | null = null;
 
   function start(whole: boolean): CsvBody {
@@ -52,15 +61,20 @@ export function csvReader(hints: ReadHints, sink: TableSink): CsvReader {
 
   function read(text: string): void {
     if (body !== null) {
-      body.read(text, false);
+      const all = held + text;
+      held = '';
+      body.read(all, false);
       return;
     }
     head += text;
-    if (head.length < headLength) return;
-    const more = head.slice(headLength);
-    head = head.slice(0, headLength);
+    const enough =
+      isEarly && countBreaks(head.slice(0, earlyLength), '\n') >= earlyLines ? earlyLength : headLength;
+    if (head.length < enough) return;
+    const more = head.slice(enough);
+    head = head.slice(0, enough);
     start(false);
-    read(more);
+    if (enough === earlyLength) held = more;
+    else read(more);
   }
 
   return {
@@ -73,7 +87,7 @@ export function csvReader(hints: ReadHints, sink: TableSink): CsvReader {
     end: (cut = false) => {
       read(decoding.end());
       const started = body ?? start(!cut);
-      started.read('', !cut);
+      started.read(held, !cut);
       return started.finish(cut);
     },
   };
