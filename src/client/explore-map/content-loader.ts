@@ -11,6 +11,7 @@ import { cleanShapes, type CleanShapes } from './geometry-cleaning.ts';
 import { declaredSystem } from './geojson-system.ts';
 import { readGeojson, shapeBytes, shapeFeatures } from './geojson-file.ts';
 import type { MapContent, MapMode } from './map-content.ts';
+import { PointClusters } from './point-clusters.ts';
 import { groupedAlways, groupedFrom, pointsContent } from './points-content.ts';
 import { shapesContent } from './shapes-content.ts';
 import { openTiles, tilesContent } from './tiles-content.ts';
@@ -43,6 +44,9 @@ export class ContentLoader {
   readonly #shapes: CleanShapes | null;
   readonly #note: string | null;
 
+  /** Started with the map: a worker takes a moment to come. */
+  #pointClusters: PointClusters | null = null;
+
   static async open(
     host: ExplorerHost,
     geo: GeoFiles,
@@ -72,7 +76,15 @@ export class ContentLoader {
     this.#note = note;
     this.table = table;
     this.modes = modesOf(config, table, shapes !== null);
+    if (this.modes[0] === 'points') this.#clusters();
     if (this.modes.length === 0) throw new NoTableError('No source of this resource answers.');
+  }
+
+  readonly #clusters = (): PointClusters => (this.#pointClusters ??= new PointClusters());
+
+  /** Frees what the contents of the map share. */
+  close(): void {
+    this.#pointClusters?.close();
   }
 
   /** Names of the columns that may colour points. */
@@ -110,7 +122,14 @@ export class ContentLoader {
     const column = table.columns.findIndex(({ name }) => name === wishes.colour);
     const tooMany = column >= 0 && count > colouredRows;
     const colours = column < 0 || tooMany ? null : await this.#colours(table, column);
-    const content = pointsContent({ table, points, texts: this.#texts, grouped, colours });
+    const content = pointsContent({
+      table,
+      points,
+      texts: this.#texts,
+      grouped,
+      clusters: this.#clusters,
+      colours,
+    });
     if (!tooMany) return content;
     const note = fillText(this.#texts.colour.tooMany, { count: colouredRows.toString() });
     return { ...content, notes: [...content.notes, note] };

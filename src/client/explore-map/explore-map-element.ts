@@ -35,12 +35,7 @@ export class ExploreMapElement extends HTMLElement {
     this.#say(texts.loading);
     this.setAttribute('aria-busy', 'true');
     try {
-      const [{ LiveMap }] = await Promise.all([
-        import('./live-map.ts'),
-        customElements.whenDefined('data-explorer'),
-      ]);
-      const host = this.closest<ExplorerHost>('data-explorer');
-      if (!host) throw new Error('<explore-map> is used outside of <data-explorer>.');
+      const [{ LiveMap }, host] = await Promise.all([import('./live-map.ts'), this.#openHost()]);
       const live = new LiveMap(this, host, texts, () => {
         this.#close(texts);
       });
@@ -58,6 +53,15 @@ export class ExploreMapElement extends HTMLElement {
     }
     this.removeAttribute('aria-busy');
     this.#opening = false;
+  }
+
+  /** The rows are asked for while the code of the map comes; the map says itself when there are none. */
+  async #openHost(): Promise<ExplorerHost> {
+    await customElements.whenDefined('data-explorer');
+    const host = this.closest<ExplorerHost>('data-explorer');
+    if (!host) throw new Error('<explore-map> is used outside of <data-explorer>.');
+    host.openTable().catch(() => undefined);
+    return host;
   }
 
   #close(texts: MapTexts): void {

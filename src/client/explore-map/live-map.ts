@@ -20,6 +20,8 @@ import { nameFields, type NamingFields } from './title-field.ts';
 
 /** Milliseconds between two readings of a table that is still coming. */
 const whileLoading = 2000;
+/** Longest wait for the end of a table before what has come is shown, in milliseconds from the start of the map. */
+const restOfRows = 1000;
 
 /** The live map of a resource: what `<explore-map>` puts in the place of the static one. */
 export class LiveMap {
@@ -90,12 +92,16 @@ export class LiveMap {
       // Meanwhile: what the canvas will ask for.
       ...(drawable ? [loadMaplibre(), this.#geo.outline()] : []),
     ]);
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      loader.close();
+      return;
+    }
     this.#loader = loader;
     this.#choices.offer(loader, drawable ? this.#host.config.baseMap !== null : false);
     this.#element.append(this.#root);
     if (drawable) await this.#openCanvas();
     else this.#root.dataset['drawing'] = 'none';
+    await this.#restOfRows(loader, signal);
     this.#follow(loader, signal);
     await this.#refresh(true);
     if (focus)
@@ -113,7 +119,21 @@ export class LiveMap {
   close(): void {
     this.#abort.abort();
     this.#canvas?.remove();
+    this.#loader?.close();
     this.#root.remove();
+  }
+
+  /** A table that ends soon is drawn once. */
+  #restOfRows({ table }: ContentLoader, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const isDone = (): boolean => !table || !table.state.loading || table.state.halted !== null;
+      const end = (): void => {
+        if (isDone()) resolve();
+      };
+      setTimeout(resolve, restOfRows);
+      table?.on('progress', end, signal);
+      end();
+    });
   }
 
   /** The table changed: at once when a query did, from time to time while rows still come. */
@@ -236,8 +256,7 @@ export class LiveMap {
     const canvas = this.#canvas;
     if (!first || !canvas) return;
     const grouped = first.properties['cluster'] === true;
-    const inside = grouped ? await canvas.openCluster(first) : features;
-    const items = this.#content?.itemsOf(inside) ?? [];
+    const items = grouped ? await canvas.openGroup(first) : (this.#content?.itemsOf(features) ?? []);
     const [item] = items;
     if (!item) return;
     // A wide shape is best pointed at where it was clicked.

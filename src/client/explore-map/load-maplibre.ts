@@ -12,6 +12,8 @@ export async function linkMapStyles(withMaplibre: boolean): Promise<void> {
 export async function loadMaplibre(): Promise<typeof import('maplibre-gl')> {
   const maplibre = await import('maplibre-gl');
   maplibre.setWorkerUrl(new URL(workerUrl, location.href).href);
+  // Its worker starts now, not with the first map.
+  maplibre.prewarm();
   return maplibre;
 }
 

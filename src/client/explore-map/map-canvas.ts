@@ -9,7 +9,7 @@ import type {
 import type { Bounds } from '../../tabular/geography/table-geography.ts';
 import type { MapTexts } from '../../views/explorer/map-texts.ts';
 import { loadMaplibre } from './load-maplibre.ts';
-import { dataPrefix, uninstall, type DrawnFeature, type MapContent } from './map-content.ts';
+import { dataPrefix, uninstall, type MapContent, type MapItem } from './map-content.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { Position } from './placement.ts';
 import type { MapView } from './view-code.ts';
@@ -114,8 +114,10 @@ export class MapCanvas {
   }
 
   setContent(content: MapContent): void {
+    const before = this.#content;
     this.#content = content;
     if (this.#styled) this.#install();
+    before?.release?.();
   }
 
   fit([west, south, east, north]: Bounds, animate: boolean): void {
@@ -176,17 +178,12 @@ export class MapCanvas {
       .catch(() => undefined);
   }
 
-  /** Closes in on a group until it opens; gives its points when it never does. */
-  async openCluster(feature: MapGeoJSONFeature): Promise<readonly DrawnFeature[]> {
-    const source = this.map.getSource<GeoJSONSource>(feature.source);
-    const cluster = Number(feature.properties['cluster_id']);
-    if (!source || feature.geometry.type !== 'Point') return [];
-    const zoom = await source.getClusterExpansionZoom(cluster);
+  /** Closes in on a group until it opens; gives its items when it never does. */
+  async openGroup(feature: MapGeoJSONFeature): Promise<readonly MapItem[]> {
+    if (!this.#content?.contentOf || feature.geometry.type !== 'Point') return [];
+    const { zoom, items } = await this.#content.contentOf(Number(feature.properties['cluster_id']));
     const [longitude = 0, latitude = 0] = feature.geometry.coordinates;
-    if (zoom > closest + 1) {
-      const leaves = await source.getClusterLeaves(cluster, 50, 0);
-      return leaves.map(({ properties, geometry }) => ({ properties: properties ?? {}, geometry }));
-    }
+    if (zoom > closest + 1) return items;
     this.map.easeTo({ center: [longitude, latitude], zoom });
     return [];
   }
@@ -194,6 +191,7 @@ export class MapCanvas {
   remove(): void {
     this.closeCard();
     this.map.remove();
+    this.#content?.release?.();
   }
 
   #hitLayers(): string[] {
@@ -224,7 +222,7 @@ export class MapCanvas {
       this.#install();
     });
     map.on('idle', () => {
-      if (this.#content) this.#events.idle();
+      if (this.#content && this.#content.isWaiting?.() !== true) this.#events.idle();
     });
     map.on('moveend', ({ originalEvent }) => {
       this.#events.moved(originalEvent !== undefined);

@@ -29,6 +29,11 @@ export interface DrawnFeature {
   readonly geometry: Geometry;
 }
 
+interface GroupContent {
+  readonly zoom: number;
+  readonly items: readonly MapItem[];
+}
+
 /** Ways of showing a resource on a map. */
 export type MapMode = 'points' | 'shapes' | 'communes' | 'areas' | 'regions' | 'tiles';
 
@@ -50,6 +55,12 @@ export interface MapContent extends PlacedSet {
   readonly itemsOf: (features: readonly DrawnFeature[]) => readonly MapItem[];
   /** Adds its sources and layers, whose ids start with {@link dataPrefix}. */
   readonly install: (map: MapLibreMap, palette: MapPalette) => void;
+  /** Whether the map does not have yet what is in view. */
+  readonly isWaiting?: () => boolean;
+  /** Zoom at which a group opens, and its first items. */
+  readonly contentOf?: (cluster: number) => Promise<GroupContent>;
+  /** Frees what {@link install} needs, when another content has taken its place. */
+  readonly release?: () => void;
   readonly legend: (palette: MapPalette) => Legend;
 }
 

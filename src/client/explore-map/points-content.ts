@@ -3,18 +3,18 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapTexts } from '../../views/explorer/map-texts.ts';
 import type { PointSet, TableSource } from '../explorer/table-source.ts';
 import type { CategoryColours } from './category-colours.ts';
+import { GroupedPoints } from './grouped-points.ts';
 import { dataPrefix, type DrawnFeature, type MapContent, type MapItem } from './map-content.ts';
 import type { MapPalette } from './map-palette.ts';
 import { townLayer } from './outline-style.ts';
-import { clusterLayers, circleLayer } from './point-layers.ts';
+import { circleLayer } from './point-layers.ts';
+import type { PointClusters } from './point-clusters.ts';
 import { rowItem } from './table-rows.ts';
 
 /** More points than that are grouped unless the visitor wishes otherwise. */
 export const groupedFrom = 1500;
 /** More points than that are always grouped: drawn one by one, each move would take seconds. */
 export const groupedAlways = 100_000;
-/** More points than that are grouped wider and deeper, to keep the tree small. */
-const manyPoints = 50_000;
 
 const sourceId = `${dataPrefix}points`;
 
@@ -23,12 +23,21 @@ interface PointsOptions {
   readonly points: PointSet;
   readonly texts: MapTexts;
   readonly grouped: boolean;
+  /** What groups them. */
+  readonly clusters: () => PointClusters;
   /** Colour of each row by a column; `null` for one colour. */
   readonly colours: CategoryColours | null;
 }
 
 /** The matching rows of a table, a point each. */
-export function pointsContent({ table, points, texts, grouped, colours }: PointsOptions): MapContent {
+export function pointsContent({
+  table,
+  points,
+  texts,
+  grouped,
+  clusters,
+  colours,
+}: PointsOptions): MapContent {
   const { longitudes, latitudes, rows } = points;
   const positionAt = (index: number): readonly [number, number] => [
     longitudes[index] ?? 0,
@@ -36,6 +45,9 @@ export function pointsContent({ table, points, texts, grouped, colours }: Points
   ];
   const itemAt = (index: number): MapItem =>
     rowItem(table, rows[index] ?? 0, positionAt(index), texts.untitled);
+  const groups = grouped
+    ? new GroupedPoints(clusters(), points, colours && ((index) => colours.rankOf(rows[index] ?? 0)))
+    : null;
   return {
     mode: 'points',
     drawnOnly: false,
@@ -50,7 +62,16 @@ export function pointsContent({ table, points, texts, grouped, colours }: Points
     itemsOf: (features) =>
       [...new Set(features.map(indexOf))].filter((index) => index >= 0 && index < rows.length).map(itemAt),
     install: (map, palette) => {
-      install(map, palette, pointFeatures(points, colours), grouped);
+      if (groups) groups.install(map, palette);
+      else install(map, palette, pointFeatures(points, colours));
+    },
+    isWaiting: () => groups?.isWaiting ?? false,
+    contentOf: async (cluster) => {
+      const { zoom, indexes } = (await groups?.contentOf(cluster)) ?? { zoom: 0, indexes: [] };
+      return { zoom, items: indexes.map(itemAt) };
+    },
+    release: () => {
+      groups?.release();
     },
     legend: (palette) => ({
       entries: [
@@ -83,18 +104,9 @@ function indexOf({ properties }: DrawnFeature): number {
   return typeof index === 'number' ? index : -1;
 }
 
-function install(map: MapLibreMap, palette: MapPalette, data: FeatureCollection, grouped: boolean): void {
-  const many = data.features.length > manyPoints;
-  map.addSource(sourceId, {
-    type: 'geojson',
-    data,
-    cluster: grouped,
-    clusterRadius: many ? 70 : 50,
-    clusterMaxZoom: many ? 13 : 15,
-    maxzoom: many ? 14 : 16,
-  });
-  if (grouped) for (const layer of clusterLayers(sourceId, palette)) map.addLayer(layer);
+function install(map: MapLibreMap, palette: MapPalette, data: FeatureCollection): void {
+  map.addSource(sourceId, { type: 'geojson', data, maxzoom: 16 });
   // Points go under the few names of the outline; over those of a whole base map they would be lost.
-  const above = !grouped && map.getLayer(townLayer) ? townLayer : undefined;
+  const above = map.getLayer(townLayer) ? townLayer : undefined;
   map.addLayer(circleLayer(`${dataPrefix}point`, sourceId, palette), above);
 }
