@@ -4,7 +4,7 @@ import { SourceError } from '../explorer/failure.ts';
 
 /** Why the rows of a file cannot be had, in words. */
 export function failureText(error: unknown, { failures }: TableTexts): string {
-  if (!(error instanceof SourceError) || error.code === 'unreachable') return failures.unreachable;
-  if (error.code !== 'http-status') return failures.contents[error.code];
+  if (!(error instanceof SourceError)) return failures.reasons.unreachable;
+  if (error.code !== 'http-status') return failures.reasons[error.code];
   return fillText(failures.status, { status: error.status?.toString() ?? '' });
 }

@@ -18,18 +18,18 @@ const patience = 20_000;
 export async function rangedFile(url: string): Promise<RangedFile> {
   const head = await ask(url, { method: 'HEAD' });
   const byteLength = Number(head.headers.get('content-length') ?? '');
-  if (!(byteLength > 0)) throw new SourceError('unsupported', `HEAD ${url} does not tell a size.`);
+  if (!(byteLength > 0)) throw new SourceError('whole-only', `HEAD ${url} does not tell a size.`);
   let taken = 0;
   return {
     byteLength,
     slice: async (start, end = byteLength) => {
       const size = end - start;
       taken += size;
-      if (taken > fileLimits.stopAt) throw new SourceError('unsupported', `Too many bytes of ${url}.`);
+      if (taken > fileLimits.stopAt) throw new SourceError('too-long', `Too many bytes of ${url}.`);
       const response = await ask(url, { headers: { range: `bytes=${start}-${end - 1}` } });
       if (response.status !== 206) {
         await response.body?.cancel();
-        throw new SourceError('unsupported', `GET ${url} gives no ranges.`);
+        throw new SourceError('whole-only', `GET ${url} gives no ranges.`);
       }
       return takeBytes(response, size);
     },
@@ -56,7 +56,7 @@ async function takeBytes(response: Response, size: number): Promise<ArrayBuffer>
     if (!part || part.done) break;
     if (taken + part.value.byteLength > size) {
       await reader?.cancel();
-      throw new SourceError('unsupported', 'The server sends more than it was asked.');
+      throw new SourceError('whole-only', 'The server sends more than it was asked.');
     }
     bytes.set(part.value, taken);
     taken += part.value.byteLength;

@@ -23,12 +23,12 @@ export interface ParquetWatch {
 /**
  * Reads a Parquet file by ranges, one group of rows after the other.
  *
- * @throws SourceError when the server gives no ranges, or the file is too large to be loaded whole.
+ * @throws SourceError when the server gives no ranges, or the file is too large to be loaded whole, or broken.
  */
 export async function readParquet(url: string, watch: ParquetWatch): Promise<void> {
   const file = await rangedFile(url);
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet');
-  const metadata = await parquetMetadataAsync(file);
+  const metadata = await sound(parquetMetadataAsync(file));
   checkSize(metadata);
   const compressors = await neededCompressors(metadata);
   const fields = parquetSchema(metadata).children;
@@ -38,15 +38,30 @@ export async function readParquet(url: string, watch: ParquetWatch): Promise<voi
     return element?.type !== 'BYTE_ARRAY' && element?.type !== undefined;
   });
   const total = Number(metadata.num_rows);
-  for (let start = 0; start < total; start += batch) {
-    const end = Math.min(start + batch, total);
-    const options = { file, metadata, rowStart: start, rowEnd: end };
-    const objects = await parquetReadObjects(compressors ? { ...options, compressors } : options);
-    table.append(objects.map((object): Row => names.map((name) => cellText(object[name]))));
-    table.setProgress(end / total, null);
-    watch.grown();
+  let read = 0;
+  // Whole groups: a part of one is fetched as the whole is.
+  for (const { num_rows: count } of metadata.row_groups) {
+    const options = { file, metadata, rowStart: read, rowEnd: read + Number(count) };
+    const objects = await sound(parquetReadObjects(compressors ? { ...options, compressors } : options));
+    for (let start = 0; start < objects.length; start += batch) {
+      const part = objects.slice(start, start + batch);
+      table.append(part.map((object): Row => names.map((name) => cellText(object[name]))));
+      table.setProgress((read + start) / total, null);
+      watch.grown();
+    }
+    read += objects.length;
   }
   table.end(null);
+}
+
+/** What the library finds wrong in a file is about the file. */
+async function sound<Value>(reading: Promise<Value>): Promise<Value> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw new SourceError('broken', `The Parquet file is not sound: ${String(error)}`);
+  }
 }
 
 function checkSize(metadata: FileMetaData): void {
@@ -56,7 +71,7 @@ function checkSize(metadata: FileMetaData): void {
     0,
   );
   if (rows > mostRows || bytes > fileLimits.stopAt)
-    throw new SourceError('unsupported', `${rows} rows in ${bytes} bytes are too many to be loaded whole.`);
+    throw new SourceError('too-long', `${rows} rows in ${bytes} bytes are too many to be loaded whole.`);
 }
 
 async function neededCompressors(

@@ -49,8 +49,12 @@ export type ToWorker =
   | { readonly kind: 'resume' }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question };
 
-/** Why nothing is read: of the network, or of the content. */
-export type ReadFailureCode = 'unreachable' | 'http-status' | TableErrorCode;
+/**
+ * Why nothing is read: of the network, of a file read by parts (its server gives it whole only, it is too long to be
+ * loaded, it is broken), or of the content.
+ */
+export type ReadFailureCode =
+  'unreachable' | 'http-status' | 'whole-only' | 'too-long' | 'broken' | TableErrorCode;
 
 /** Worker to page. `version` counts the queries: an answer to an older one is void. */
 export type FromWorker =

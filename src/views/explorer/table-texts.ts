@@ -67,9 +67,11 @@ export interface TableTexts {
   >;
   readonly values: { readonly more: string; readonly none: string };
   readonly columns: { readonly more: string; readonly none: string };
-  /** Why rows are not there. `contents`: what the file turned out to be. */
-  readonly failures: Readonly<Record<'unreachable' | 'status' | 'silent' | 'lost', string>> & {
-    readonly contents: Readonly<Record<TableErrorCode, string>>;
+  /** Why rows are not there. `reasons`: what the server does, or what the file turned out to be. */
+  readonly failures: Readonly<Record<'status' | 'silent' | 'lost', string>> & {
+    readonly reasons: Readonly<
+      Record<'unreachable' | 'whole-only' | 'too-long' | 'broken' | TableErrorCode, string>
+    >;
   };
   readonly downloads: { readonly working: string; readonly failed: string };
   /** Notice that goes with a download. */
@@ -167,13 +169,19 @@ export const tableTexts: TableTexts = {
     none: 'Aucune valeur',
   },
   failures: {
-    unreachable:
-      'Le serveur qui héberge le fichier ne répond pas, ou n’autorise pas sa lecture depuis un autre site.',
     status: 'Le serveur qui héberge le fichier a répondu par une erreur ({status}).',
     silent:
       'La lecture s’est interrompue avant la fin du fichier : les lignes déjà lues restent affichées. Rechargez la page pour réessayer.',
     lost: 'data.gouv.fr n’a pas donné ces lignes.',
-    contents: tableErrorTexts,
+    reasons: {
+      unreachable:
+        'Le serveur qui héberge le fichier ne répond pas, ou n’autorise pas sa lecture depuis un autre site.',
+      'whole-only':
+        'Le serveur ne donne pas ce fichier par morceaux, comme il le faut pour l’ouvrir ici. Téléchargez-le.',
+      'too-long': 'Ce tableau est trop grand pour être ouvert dans cette page. Téléchargez le fichier.',
+      broken: 'La version du fichier préparée par data.gouv.fr est abîmée. Téléchargez le fichier d’origine.',
+      ...tableErrorTexts,
+    },
   },
   downloads: {
     working: 'Préparation du fichier…',
