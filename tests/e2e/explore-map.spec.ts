@@ -3,6 +3,7 @@ import { viewParameter } from '../../src/client/explore-map/view-code.ts';
 import { resourceRoute } from '../../src/routes.ts';
 import { tinyTiles } from '../fixtures/tiny-tiles.ts';
 import { pageUrl } from '../sites.ts';
+import { answerBadly, sendForEver } from './bad-server.ts';
 import { LiveMapPage } from './pages/live-map-page.ts';
 
 // Maps are drawn by the processor, which may be busy.
@@ -92,6 +93,23 @@ test('points follow the filters of the table, and fields are chosen', async ({ p
   await map.map.getByText('Champs affichés', { exact: true }).click();
   await map.map.getByRole('checkbox', { name: 'code_insee' }).uncheck();
   await expect(map.card.getByRole('term')).toHaveText(['commune']);
+});
+
+test('a map of a file without end says that it is paused, and goes on when asked', async ({ page }) => {
+  const map = new LiveMapPage(page);
+  // Rows of 10 kB: 20 MB of them are quickly drawn.
+  const row = `${'m'.repeat(10_000)},Paris,75056,48.86,2.33\n`;
+  const close = await answerBadly(
+    page,
+    '/fichiers/musees.csv',
+    sendForEver('musee,commune,code_insee,latitude,longitude\n', row),
+  );
+  await map.open(museums);
+  await expect(map.reading).toContainText('le fichier dépasse 20 Mo', { timeout: 40_000 });
+  const paused = await map.reading.innerText();
+  await map.reading.getByRole('button', { name: /^Charger quand même/u }).click();
+  await expect(map.reading).not.toHaveText(paused);
+  await close();
 });
 
 test('buttons lead to the territories that hold something', async ({ page }) => {

@@ -6,6 +6,7 @@ import { describeChart, type ChartDescription } from '../../tabular/chart/descri
 import { lineNeedsZero } from '../../tabular/chart/number-scale.ts';
 import type { LiveChartTexts } from '../../views/explorer/chart-texts.ts';
 import type { ExplorerConfig } from '../../views/explorer-config.ts';
+import { followReading } from '../explorer/reading-note.ts';
 import type { ExplorerHost, TableSource } from '../explorer/table-source.ts';
 import { cloneTemplate } from '../template.ts';
 import { ChartControls } from './chart-controls.ts';
@@ -96,6 +97,9 @@ export class LiveChart {
 
   #listen(live: HTMLElement): void {
     const signal = this.#signal;
+    const { reading } = this.#texts;
+    const { rows } = this.#config;
+    followReading({ host: this.#part('reading'), table: this.#table, texts: reading, rows, signal });
     live.addEventListener('change', () => void this.#choose(), { signal });
     live.addEventListener('click', (event) => void this.#act(event), { signal });
     this.#table.on('change', () => void this.#refresh(), signal);
@@ -158,14 +162,13 @@ export class LiveChart {
   }
 
   #say({ title, sentence, notes }: ChartDescription, data: ChartData): void {
-    const { total, matching, loading } = this.#table.state;
-    const { words, reading, filtered } = this.#texts;
+    const { total, matching } = this.#table.state;
+    const { words, filtered } = this.#texts;
     const rows = (count: number): string => counted(count, ...words.rows);
     const said = [...notes];
     const values = data.marks.map(({ value }) => value);
     if (data.spec.kind === 'line' && values.length > 1 && !lineNeedsZero(values))
       said.unshift(words.notes.axis);
-    if (loading && total !== null) said.unshift(fillText(reading, { total: rows(total) }));
     if (total !== null && matching !== null && matching !== total)
       said.unshift(fillText(filtered, { matching: rows(matching), total: rows(total) }));
     this.#part('title').textContent = title;

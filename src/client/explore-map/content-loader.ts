@@ -171,13 +171,13 @@ export class ContentLoader {
 
 function modesOf(config: ExplorerConfig, table: TableSource | null, shapes: boolean): readonly MapMode[] {
   const { points, places, tilesUrl, geo } = config;
+  // Rows that come page by page cannot be placed together.
   const whole = table?.abilities.wholeTable === true;
   const modes: MapMode[] = [];
   if (shapes && table) modes.push('shapes');
   if (points && whole) modes.push('points');
   if (tilesUrl !== null && !shapes) modes.push('tiles');
-  if (points && table && !whole) modes.push('points');
-  if (places && table) {
+  if (places && whole) {
     if (places.level === 'commune' && geo.communes !== null) modes.push('communes');
     if (places.level !== 'region') modes.push('areas');
     modes.push('regions');

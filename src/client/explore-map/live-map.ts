@@ -1,5 +1,6 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl';
 import type { MapTexts } from '../../views/explorer/map-texts.ts';
+import { followReading } from '../explorer/reading-note.ts';
 import type { ExplorerHost, TableState } from '../explorer/table-source.ts';
 import { cloneTemplate } from '../template.ts';
 import { BaseSwitch, type BaseState } from './base-switch.ts';
@@ -138,6 +139,9 @@ export class LiveMap {
 
   /** The table changed: at once when a query did, from time to time while rows still come. */
   #follow({ table }: ContentLoader, signal: AbortSignal): void {
+    const { rows } = this.#host.config;
+    if (table)
+      followReading({ host: this.#part('reading'), table, texts: this.#texts.reading, rows, signal });
     let last = performance.now();
     let { loading, halted } = table?.state ?? { loading: false, halted: null };
     const follow = (state: TableState, urgent: boolean): void => {

@@ -55,7 +55,7 @@ export function pointsContent({
     positionAt,
     placed: rows.length,
     leftOut: points.leftOut,
-    notes: table.abilities.wholeTable ? [] : [texts.partial],
+    notes: [],
     fieldNames: table.columns.map(({ name }) => name),
     itemAt,
     hitLayers: grouped ? [`${dataPrefix}point`, `${dataPrefix}cluster`] : [`${dataPrefix}point`],

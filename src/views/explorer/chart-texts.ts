@@ -1,4 +1,5 @@
 import type { ChartWords } from '../../tabular/chart/chart-words.ts';
+import { toReadingTexts, type ReadingTexts } from './reading-texts.ts';
 
 /** The French of charts, drawn at build or in the browser. No-break spaces are written as `\u00a0`. */
 export const chartWords: ChartWords = {
@@ -67,8 +68,7 @@ export interface LiveChartTexts {
   /** The choice of no measure. */
   readonly count: string;
   readonly source: string;
-  /** While rows are still read. */
-  readonly reading: string;
+  readonly reading: ReadingTexts;
   /** With a search or filters. */
   readonly filtered: string;
   readonly notWhole: string;
@@ -81,7 +81,7 @@ export const liveChartTexts: LiveChartTexts = {
   words: chartWords,
   count: 'Nombre de lignes',
   source: 'Source\u00a0: {dataset}, {title}, {producer}, {license}, données au {date}. {url}',
-  reading: 'Lecture en cours\u00a0: {total} pour l’instant.',
+  reading: toReadingTexts('Le graphique'),
   filtered: 'Filtres du tableau appliqués\u00a0: {matching} sur {total}.',
   notWhole:
     'Les lignes de ce fichier sont lues page par page, sur un serveur\u00a0: elles ne peuvent pas être comptées ici toutes ensemble. Le graphique de la page, calculé à l’avance, reste le bon. Pour en faire un autre, téléchargez le fichier.',

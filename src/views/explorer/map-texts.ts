@@ -1,3 +1,5 @@
+import { toReadingTexts, type ReadingTexts } from './reading-texts.ts';
+
 /** What the live map says; `{name}` is replaced in the browser. Written in the page, so that scripts hold no French. */
 export interface MapTexts {
   readonly loading: string;
@@ -6,7 +8,7 @@ export interface MapTexts {
   readonly failed: string;
   readonly noTable: string;
   readonly noWebgl: string;
-  readonly partial: string;
+  readonly reading: ReadingTexts;
   readonly nothing: string;
   /** How many things are in view: none, one, many, and when only some are listed. */
   readonly inView: Readonly<Record<'none' | 'one' | 'many' | 'listed', string>>;
@@ -39,11 +41,10 @@ export const mapTexts: MapTexts = {
   closed: 'La carte est fermée.',
   failed: 'La carte n’a pas pu être chargée\u00a0: la connexion est peut-être coupée. Réessayez.',
   noTable:
-    'Les lignes du fichier ne peuvent pas être lues d’ici\u00a0: le serveur du producteur ne répond pas ou ne le permet pas. La carte fixe reste affichée.',
+    'Les lignes du fichier ne peuvent pas être lues d’ici toutes ensemble\u00a0: leur serveur ne répond pas ou ne le permet pas, ou le fichier est trop grand. La carte fixe reste affichée.',
   noWebgl:
     'Ce navigateur ne peut pas dessiner la carte (WebGL\u00a02 est absent ou désactivé). La liste de ce qu’elle montre reste disponible.',
-  partial:
-    'La carte montre les lignes reçues jusqu’ici\u00a0: ce fichier est trop grand pour être lu en entier ici.',
+  reading: toReadingTexts('La carte'),
   nothing: 'Aucune ligne à placer sur la carte avec ces filtres.',
   inView: {
     none: 'Rien dans la vue',

@@ -8,6 +8,8 @@ export class LiveMapPage {
   readonly map: Locator;
   readonly canvas: Locator;
   readonly message: Locator;
+  /** How far the reading of the file is, and why it stopped. */
+  readonly reading: Locator;
   readonly items: Locator;
   readonly card: Locator;
   readonly territories: Locator;
@@ -22,6 +24,7 @@ export class LiveMapPage {
     this.map = this.element.locator('.live-map');
     this.canvas = this.map.getByRole('region', { name: /^Carte/u });
     this.message = this.map.locator('[data-part=message]');
+    this.reading = this.map.locator('[data-part=reading]');
     this.items = this.map.getByRole('region', { name: 'Éléments dans la vue' }).getByRole('listitem');
     this.card = this.map.getByRole('dialog');
     this.territories = this.map.getByRole('group', { name: 'Aller à' });
