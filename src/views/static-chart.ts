@@ -31,13 +31,10 @@ function toStaticChart(
   columns: readonly Pick<ColumnProfile, 'name' | 'type'>[],
 ): StaticChartView | null {
   if (data.marks.length === 0) return null;
-  const { title, sentence, notes, xLabel, yLabel, labels, severalRows } = describeChart(
-    data,
-    columns,
-    chartWords,
-  );
+  const description = describeChart(data, columns, chartWords);
+  const { title, sentence, notes, xLabel, yLabel, labels, others, severalRows } = description;
   const byCategory = data.marks.some(({ from }) => from === null);
-  const drawing = byCategory ? categoryDrawing(data, labels) : columnDrawing(data, labels);
+  const drawing = byCategory ? categoryDrawing(data, description) : columnDrawing(data, labels);
   return {
     title,
     sentence,
@@ -49,11 +46,22 @@ function toStaticChart(
         { label: yLabel, align: 'end' },
         ...(severalRows ? [{ label: chartWords.measures.count.alone, align: 'end' as const }] : []),
       ],
-      rows: data.marks.map(({ value, rows }, index) => [
-        labels[index] ?? '',
-        formatFigure(value),
-        ...(severalRows ? [formatNumber(rows)] : []),
-      ]),
+      rows: [
+        ...data.marks.map(({ value, rows }, index) => [
+          labels[index] ?? '',
+          formatFigure(value),
+          ...(severalRows ? [formatNumber(rows)] : []),
+        ]),
+        ...(others === null
+          ? []
+          : [
+              [
+                others.label,
+                formatFigure(others.value),
+                ...(severalRows ? [formatNumber(data.others?.rows ?? 0)] : []),
+              ],
+            ]),
+      ],
     },
   };
 }

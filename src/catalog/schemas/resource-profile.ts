@@ -120,7 +120,10 @@ const chartDataSchema = z.strictObject({
       to: z.number().nullable(),
     }),
   ),
-  others: z.strictObject({ categories: count, rows: count }).nullable(),
+  others: z.strictObject({ categories: count, rows: count, value: z.number().nullable() }).nullable(),
+  apart: z.array(
+    z.strictObject({ side: z.enum(['before', 'after']), rows: count, first: z.int(), last: z.int() }),
+  ),
   rows: count,
   leftOut: count,
 }) satisfies z.ZodType<ChartData>;

@@ -68,7 +68,7 @@ export class FigureTable {
     return cell;
   }
 
-  #rows({ marks }: ChartData, { labels }: ChartDescription): HTMLTableRowElement[] {
+  #rows({ marks }: ChartData, { labels, others }: ChartDescription): HTMLTableRowElement[] {
     const order = this.#order;
     const indexes = [...marks.keys()];
     if (order) {
@@ -80,7 +80,10 @@ export class FigureTable {
         return sign * (order.column === 0 ? byLabel : byValue);
       });
     }
-    return indexes.map((index) => figureRow(labels[index] ?? '', formatFigure(marks[index]?.value ?? 0)));
+    const rows = indexes.map((index) =>
+      figureRow(labels[index] ?? '', formatFigure(marks[index]?.value ?? 0)),
+    );
+    return others ? [...rows, figureRow(others.label, formatFigure(others.value))] : rows;
   }
 }
 
@@ -97,8 +100,15 @@ function figureRow(label: string, value: string): HTMLTableRowElement {
 }
 
 /** The figures of a chart for a spreadsheet in French: `;`, decimal comma, BOM; a text that a formula could start with is quoted as text. */
-export function figureCsv({ marks }: ChartData, { xLabel, yLabel, labels }: ChartDescription): string {
-  const figures = marks.map(({ value }, index) => [labels[index] ?? '', value.toString().replace('.', ',')]);
+export function figureCsv(
+  { marks }: ChartData,
+  { xLabel, yLabel, labels, others }: ChartDescription,
+): string {
+  const named = marks.map(({ value }, index) => ({ label: labels[index] ?? '', value }));
+  const figures = [...named, ...(others ? [others] : [])].map(({ label, value }) => [
+    label,
+    value.toString().replace('.', ','),
+  ]);
   const lines = [[xLabel, yLabel], ...figures].map((row) => row.map(csvCell).join(';'));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }

@@ -194,7 +194,7 @@ export class LiveChart {
       place.replaceChildren();
       return;
     }
-    const drawing = plotChart(data, description.labels, width);
+    const drawing = plotChart(data, description, width);
     drawing.setAttribute('role', 'img');
     drawing.setAttribute('aria-label', description.title);
     place.replaceChildren(drawing);

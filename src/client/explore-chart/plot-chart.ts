@@ -11,10 +11,13 @@ import {
   type PlotOptions,
 } from '@observablehq/plot';
 import { formatMonth } from '../../french/date.ts';
-import { formatCompact, formatFigure } from '../../french/typography.ts';
+import { formatFigure } from '../../french/typography.ts';
 import type { ChartData, ChartMark } from '../../tabular/chart/chart.ts';
 import { missingPeriods } from '../../tabular/chart/chart-notes.ts';
+import type { ChartDescription } from '../../tabular/chart/describe-chart.ts';
 import { isOpenBar, periodUnit } from '../../tabular/chart/mark-label.ts';
+import { roundYears } from '../../tabular/chart/round-years.ts';
+import { axisFigure, barFigure } from '../../tabular/chart/short-figure.ts';
 import { lineNeedsZero, numberScale } from '../../tabular/chart/number-scale.ts';
 import { withoutStyles } from './without-styles.ts';
 
@@ -23,6 +26,10 @@ const plotHeight = 300;
 const categoryHeight = 46;
 /** Pixels that a label under the axis takes. */
 const tickWidth = 64;
+/** Pixels that a letter of a label takes, at most on average. */
+const letterWidth = 8;
+/** Of the bar of the categories that have none of their own. */
+const othersIndex = -1;
 
 interface DrawnMark extends ChartMark {
   readonly index: number;
@@ -32,13 +39,22 @@ interface DrawnMark extends ChartMark {
 }
 
 /** Draws a chart as an SVG of a width in pixels, without inline styles: the policy of the site refuses them. */
-export function plotChart(data: ChartData, labels: readonly string[], width: number): Element {
+export function plotChart(
+  data: ChartData,
+  { labels, others }: Pick<ChartDescription, 'labels' | 'others'>,
+  width: number,
+): Element {
   const marks = data.marks.map((mark, index): DrawnMark => {
     const name = labels[index] ?? '';
     return { ...mark, index, name, title: `${name}\u00a0: ${formatFigure(mark.value)}` };
   });
+  if (others) {
+    const { label: name, value } = others;
+    const title = `${name}\u00a0: ${formatFigure(value)}`;
+    marks.push({ label: name, name, title, value, rows: 0, from: null, to: null, index: othersIndex });
+  }
   const byCategory = marks.some(({ from }) => from === null);
-  const options = byCategory ? categoryOptions(marks) : columnOptions(data, marks, width);
+  const options = byCategory ? categoryOptions(marks, width) : columnOptions(data, marks, width);
   const drawing = plot({
     ...options,
     width,
@@ -52,7 +68,8 @@ export function plotChart(data: ChartData, labels: readonly string[], width: num
 }
 
 /** Bars under their labels, which take the whole width. */
-function categoryOptions(marks: readonly DrawnMark[]): PlotOptions {
+function categoryOptions(marks: readonly DrawnMark[], width: number): PlotOptions {
+  const longest = Math.floor(width / letterWidth);
   return {
     height: marks.length * categoryHeight + 4,
     marginTop: 0,
@@ -62,11 +79,20 @@ function categoryOptions(marks: readonly DrawnMark[]): PlotOptions {
     x: { axis: null },
     y: { axis: null, domain: marks.map(({ name }) => name), padding: 0 },
     marks: [
-      barX(marks, { x: 'value', y: 'name', fill: hue, insetTop: 22, insetBottom: 8, title: 'title' }),
-      text(marks, {
-        x: 0,
+      barX(marks, {
+        x: 'value',
         y: 'name',
-        text: ({ name }: DrawnMark) => (name.length > 60 ? `${name.slice(0, 59)}…` : name),
+        fill: hue,
+        fillOpacity: ({ index }: DrawnMark) => (index === othersIndex ? 0.45 : 1),
+        insetTop: 22,
+        insetBottom: 8,
+        title: 'title',
+      }),
+      text(marks, {
+        frameAnchor: 'left',
+        y: 'name',
+        text: ({ name }: DrawnMark) =>
+          name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name,
         textAnchor: 'start',
         dy: -11,
         fontSize: 14,
@@ -74,13 +100,13 @@ function categoryOptions(marks: readonly DrawnMark[]): PlotOptions {
       text(marks, {
         x: ({ value }: DrawnMark) => Math.max(0, value),
         y: 'name',
-        text: ({ value }: DrawnMark) => short(value),
+        text: ({ value }: DrawnMark) => barFigure(value),
         textAnchor: 'start',
         dx: 6,
         dy: 7,
         fontSize: 13,
       }),
-      ruleX([0], { strokeOpacity: 0.5 }),
+      ...(marks.some(({ value }) => value < 0) ? [ruleX([0], { strokeOpacity: 0.5 })] : []),
     ],
   };
 }
@@ -100,8 +126,8 @@ function columnOptions({ spec }: ChartData, marks: readonly DrawnMark[], width: 
     marginLeft: 58,
     marginRight: 22,
     marginBottom: 34,
-    x: { label: null, ...horizontalTicks(marks, histogram, most), tickSize: 0 },
-    y: { label: null, domain: [min, max], ticks: [...ticks], tickFormat: short, tickSize: 0 },
+    x: { label: null, ...horizontalTicks(marks, spec.kind, most), tickSize: 0 },
+    y: { label: null, domain: [min, max], ticks: [...ticks], tickFormat: axisFigure, tickSize: 0 },
     marks: [
       gridY(ticks, { strokeOpacity: 0.15 }),
       ...(line
@@ -133,37 +159,45 @@ function lineMarks(marks: readonly DrawnMark[]): PlotOptions['marks'] & object[]
   ];
 }
 
-function horizontalTicks(
-  marks: readonly DrawnMark[],
-  histogram: boolean,
-  most: number,
-):
-  | { ticks: number[]; tickFormat: (value: number) => string }
-  | { ticks: number; tickFormat: (value: number) => string } {
-  const every = Math.max(1, Math.ceil(marks.length / most));
-  if (histogram) {
-    const open = isOpenBar(marks, marks.length - 1) ? marks.length - 1 : -1;
-    const ticks = marks.filter(
-      ({ index }) => index === open || (index % every === 0 && (open < 0 || open - index >= every)),
-    );
-    const label = (index: number): string => short(marks[index]?.from ?? 0);
-    return {
-      ticks: ticks.map(({ index }) => index),
-      tickFormat: (index) => (index === open ? `≥\u00a0${label(index)}` : label(index)),
-    };
-  }
-  const [first] = marks;
-  if (first && periodUnit(first) === 'month') {
-    const wide = Math.max(1, Math.ceil((marks.length * 1.4) / most));
-    const shown = marks.filter(({ index }) => index % wide === 0);
-    const labels = new Map(shown.map(({ from, label }) => [from ?? 0, formatMonth(label, 'short')]));
-    return { ticks: [...labels.keys()], tickFormat: (value) => labels.get(value) ?? '' };
-  }
-  const shown = marks.length <= most ? marks.map(({ from }) => from ?? 0) : null;
-  const years = (value: number): string => (Number.isInteger(value) ? value.toString() : '');
-  return shown ? { ticks: shown, tickFormat: years } : { ticks: most, tickFormat: years };
+interface Ticks {
+  readonly ticks: number[];
+  readonly tickFormat: (value: number) => string;
 }
 
-function short(value: number): string {
-  return Math.abs(value) < 10_000 ? formatFigure(value) : formatCompact(value);
+function horizontalTicks(marks: readonly DrawnMark[], kind: ChartData['spec']['kind'], most: number): Ticks {
+  if (kind === 'histogram') return boundTicks(marks, most);
+  const [first] = marks;
+  if (!first) return { ticks: [], tickFormat: String };
+  // Under the middle of a bar.
+  const middle = kind === 'line' ? 0 : ((first.to ?? 0) - (first.from ?? 0)) / 2;
+  const labels = periodUnit(first) === 'month' ? monthLabels(marks, most) : yearLabels(marks, most);
+  const shown = new Map(labels.map(([from, label]) => [from + middle, label]));
+  return { ticks: [...shown.keys()], tickFormat: (value) => shown.get(value) ?? '' };
+}
+
+type PeriodLabel = readonly [from: number, label: string];
+
+function monthLabels(marks: readonly DrawnMark[], most: number): PeriodLabel[] {
+  const every = Math.max(1, Math.ceil((marks.length * 1.4) / most));
+  return marks
+    .filter(({ index }) => index % every === 0)
+    .map(({ from, label }) => [from ?? 0, formatMonth(label, 'short')]);
+}
+
+function yearLabels(marks: readonly DrawnMark[], most: number): PeriodLabel[] {
+  const years = roundYears(marks[0]?.from ?? 0, marks.at(-1)?.from ?? 0, most);
+  return years.map((year) => [year, year.toString()]);
+}
+
+function boundTicks(marks: readonly DrawnMark[], most: number): Ticks {
+  const every = Math.max(1, Math.ceil(marks.length / most));
+  const open = isOpenBar(marks, marks.length - 1) ? marks.length - 1 : -1;
+  const ticks = marks.filter(
+    ({ index }) => index === open || (index % every === 0 && (open < 0 || open - index >= every)),
+  );
+  const label = (index: number): string => axisFigure(marks[index]?.from ?? 0);
+  return {
+    ticks: ticks.map(({ index }) => index),
+    tickFormat: (index) => (index === open ? `≥\u00a0${label(index)}` : label(index)),
+  };
 }

@@ -6,7 +6,7 @@ import type { TableSource } from './table-source.ts';
 interface ReadingNoteOptions {
   /** Holds the parts of `ReadingNote.astro`. */
   readonly host: HTMLElement;
-  readonly table: TableSource;
+  readonly table: Pick<TableSource, 'state' | 'abilities' | 'on' | 'resume'>;
   readonly texts: ReadingTexts;
   /** Rows of the whole table, `null` when unknown. */
   readonly rows: number | null;

@@ -10,7 +10,7 @@ const longestLabel = 200;
 export class CategoryMarks {
   readonly #categories = new Map<string, ReducedRows>();
   readonly #spec: ChartSpec;
-  #forgotten = 0;
+  readonly #forgotten: ReducedRows = { rows: 0, sum: 0 };
 
   constructor(spec: ChartSpec) {
     this.#spec = spec;
@@ -18,11 +18,17 @@ export class CategoryMarks {
 
   add(category: string, value: number): void {
     const label = category.slice(0, longestLabel);
-    if (this.#categories.size >= remembered && !this.#categories.has(label)) this.#forgotten += 1;
-    else addRow(this.#categories, label, value);
+    if (this.#categories.size < remembered || this.#categories.has(label))
+      addRow(this.#categories, label, value);
+    else {
+      this.#forgotten.rows += 1;
+      this.#forgotten.sum += value;
+    }
   }
 
-  /** The fifteen that weigh most (those of most rows, for means), by value; and what the others are. */
+  /**
+   * The fifteen that weigh most, under zero too (those of most rows, for means), by value; and what the others are.
+   */
   finish(): Pick<ChartData, 'marks' | 'others'> {
     const { aggregate } = this.#spec;
     const marks = [...this.#categories].map(([label, category]): ChartMark => ({
@@ -32,18 +38,18 @@ export class CategoryMarks {
       from: null,
       to: null,
     }));
-    marks.sort((a, b) => (aggregate === 'mean' ? b.rows - a.rows : 0) || compareMarks(a, b));
-    const others = marks.slice(drawn);
-    return {
-      marks: marks.slice(0, drawn).sort(compareMarks),
-      others:
-        others.length === 0
-          ? null
-          : {
-              categories: others.length,
-              rows: others.reduce((sum, { rows }) => sum + rows, this.#forgotten),
-            },
-    };
+    const weight = ({ value, rows }: ChartMark): number => (aggregate === 'mean' ? rows : Math.abs(value));
+    marks.sort((a, b) => weight(b) - weight(a) || compareMarks(a, b));
+    return { marks: marks.slice(0, drawn).sort(compareMarks), others: this.#others(marks.slice(drawn)) };
+  }
+
+  #others(marks: readonly ChartMark[]): ChartData['others'] {
+    if (marks.length === 0) return null;
+    const { aggregate } = this.#spec;
+    const rows = marks.reduce((sum, mark) => sum + mark.rows, this.#forgotten.rows);
+    const sum = marks.reduce((total, { value }) => total + value, this.#forgotten.sum);
+    const value = aggregate === 'mean' ? null : reduced({ rows, sum }, aggregate);
+    return { categories: marks.length, rows, value };
   }
 }
 

@@ -20,7 +20,7 @@ export interface ChartAccumulator {
 /** Takes the cell of the horizontal column and the number measured; `false` when the cell does not fit. */
 interface Marks {
   readonly add: (cell: string, value: number) => boolean;
-  readonly finish: () => Pick<ChartData, 'marks' | 'others'>;
+  readonly finish: () => Partial<Pick<ChartData, 'others' | 'apart'>> & Pick<ChartData, 'marks'>;
 }
 
 /**
@@ -41,7 +41,11 @@ export function chartAccumulator(spec: ChartSpec, columns: readonly ChartColumn[
         else leftOut += 1;
       }
     },
-    finish: () => ({ spec, ...marks.finish(), rows: drawn, leftOut }),
+    finish: () => {
+      const { marks: shown, others = null, apart = [] } = marks.finish();
+      const far = apart.reduce((sum, { rows }) => sum + rows, 0);
+      return { spec, marks: shown, others, apart, rows: drawn - far, leftOut };
+    },
   };
 }
 
@@ -59,7 +63,7 @@ function numberMarks({ type, decimal }: ChartColumn): Marks {
       if (value !== null) marks.add(value);
       return value !== null;
     },
-    finish: () => ({ marks: marks.finish(type === 'integer'), others: null }),
+    finish: () => ({ marks: marks.finish(type === 'integer') }),
   };
 }
 
@@ -71,7 +75,7 @@ function periodMarks(spec: ChartSpec, { type, dateStyle }: ChartColumn): Marks {
       if (period !== null) marks.add(period, value);
       return period !== null;
     },
-    finish: () => ({ marks: marks.finish(), others: null }),
+    finish: () => marks.finish(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { fillText } from '../../french/fill-text.ts';
 import { counted, formatFigure, formatNumber, plural } from '../../french/typography.ts';
-import type { ChartData, ChartMark } from './chart.ts';
+import type { ChartData, ChartMark, PeriodsApart } from './chart.ts';
+import { othersBar } from './others-bar.ts';
 import type { ChartWords } from './chart-words.ts';
 import { isOpenBar, markLabel, periodUnit } from './mark-label.ts';
 
@@ -11,10 +12,13 @@ const namedGaps = 4;
 export function chartNotes(data: ChartData, words: ChartWords): string[] {
   const { notes } = words;
   const rows = (count: number): string => counted(count, ...words.rows);
-  const said: (string | null)[] = [...periodNotes(data, words)];
+  const said: (string | null)[] = [
+    ...periodNotes(data, words),
+    ...data.apart.map((apart) => apartNote(apart, words)),
+  ];
   if (data.spec.kind === 'histogram' && isOpenBar(data.marks, data.marks.length - 1))
     said.push(fillText(notes.openBar, { from: formatFigure(data.marks.at(-1)?.from ?? 0) }));
-  if (data.others !== null) {
+  if (data.others !== null && othersBar(data, words) === null) {
     const { categories, rows: count } = data.others;
     said.push(
       fillText(plural(categories, ...notes.others), { count: formatNumber(categories), rows: rows(count) }),
@@ -35,6 +39,14 @@ function periodNotes(data: ChartData, words: ChartWords): (string | null)[] {
     panel && spec.aggregate === 'sum' ? unevenNote(marks, words) : null,
     panel || spec.aggregate === 'count' ? lastPeriodNote(marks, words) : null,
   ];
+}
+
+function apartNote({ side, rows, first, last }: PeriodsApart, words: ChartWords): string {
+  const range = fillText(words.wholeRange, { from: first.toString(), to: last.toString() });
+  return fillText(plural(rows, ...words.notes.apart[side]), {
+    rows: counted(rows, ...words.rows),
+    years: first === last ? first.toString() : range,
+  });
 }
 
 function gapNote(marks: readonly ChartMark[], words: ChartWords): string | null {

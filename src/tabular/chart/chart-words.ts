@@ -19,8 +19,12 @@ export interface ChartWords {
   readonly range: string;
   readonly openRange: string;
   readonly rows: readonly [one: string, many: string];
+  /** Label of the bar of the categories that have none of their own. */
+  readonly others: readonly [one: string, many: string];
   readonly sentences: {
     readonly evolution: string;
+    /** Rows counted over periods: those without any have no mark, so that there is no lowest. */
+    readonly spread: string;
     readonly sameEnds: string;
     readonly oneMark: string;
     readonly extremes: string;
@@ -28,6 +32,10 @@ export interface ChartWords {
     readonly times: string;
     readonly mostFrequent: string;
     readonly mostFrequentTie: string;
+    /** More ties than can be named. */
+    readonly mostFrequentTies: string;
+    readonly atLeast: string;
+    readonly sameRows: string;
     readonly highest: string;
     readonly highestTie: string;
     readonly ahead: string;
@@ -37,6 +45,7 @@ export interface ChartWords {
   readonly notes: {
     readonly leftOut: readonly [one: string, many: string];
     readonly others: readonly [one: string, many: string];
+    readonly apart: Readonly<Record<'before' | 'after', readonly [one: string, many: string]>>;
     readonly missing: readonly [one: string, many: string];
     readonly missingMany: string;
     readonly lastPeriod: string;

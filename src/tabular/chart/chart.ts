@@ -27,13 +27,27 @@ export interface ChartMark {
   readonly to: number | null;
 }
 
+/** Periods far from the others, which are not drawn: the axis would be all theirs. */
+export interface PeriodsApart {
+  readonly side: 'before' | 'after';
+  readonly rows: number;
+  /** Years of the first and of the last. */
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What a chart draws, and what it leaves out. */
 export interface ChartData {
   readonly spec: ChartSpec;
   /** In the order they are drawn. The last bar of a histogram may be wider: it then holds all that is beyond. */
   readonly marks: readonly ChartMark[];
-  /** Categories beyond those drawn, and the rows behind them. */
-  readonly others: { readonly categories: number; readonly rows: number } | null;
+  /** Categories beyond those drawn, the rows behind them, and what they come to together (`null` for a mean). */
+  readonly others: {
+    readonly categories: number;
+    readonly rows: number;
+    readonly value: number | null;
+  } | null;
+  readonly apart: readonly PeriodsApart[];
   /** Rows drawn, and rows left out because one of the two cells is empty or does not fit. */
   readonly rows: number;
   readonly leftOut: number;

@@ -4,6 +4,7 @@ import type { ColumnType } from '../column-type.ts';
 import type { ChartData, ChartMark } from './chart.ts';
 import { chartNotes, enumeration } from './chart-notes.ts';
 import type { ChartWords } from './chart-words.ts';
+import { othersBar, type OthersBar } from './others-bar.ts';
 import { binLabels, markLabel, periodUnit } from './mark-label.ts';
 
 /** A chart in words: what stands beside the drawing, and says the same. */
@@ -16,11 +17,15 @@ export interface ChartDescription {
   readonly yLabel: string;
   /** One label per mark, in their order. */
   readonly labels: readonly string[];
+  /** The bar of the categories that have none of their own. */
+  readonly others: OthersBar | null;
   /** Whether the marks stand for several rows: their number is then worth a column. */
   readonly severalRows: boolean;
 }
 
 const longestName = 80;
+/** Hebrew, Arabic and their neighbours, and the marks that change the direction of a text. */
+const turned = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/u;
 /** Marks of one value that are named; more are counted. */
 const namedTies = 3;
 
@@ -55,6 +60,7 @@ export function describeChart(
     xLabel: names.x,
     yLabel: scene.alone,
     labels: scene.labels,
+    others: othersBar(data, words),
     severalRows: spec.aggregate !== 'count' && !single,
   };
 }
@@ -68,8 +74,10 @@ interface Scene {
   readonly labels: readonly string[];
 }
 
+/** A name to quote; one that is written from right to left is isolated, or it would turn the words around it. */
 function shortName(name = ''): string {
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+  const short = name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+  return turned.test(short) ? `\u2068${short}\u2069` : short;
 }
 
 function titleOf({ data: { spec, marks }, words: { titles, periods }, names, alone }: Scene): string {
@@ -89,7 +97,8 @@ function sentenceOf(scene: Scene): string {
   return spec.aggregate === 'count' ? frequencySentence(scene) : rankingSentence(scene);
 }
 
-function periodSentence({ data: { marks }, words, inText }: Scene): string {
+function periodSentence({ data, words, inText }: Scene): string {
+  const { marks, spec } = data;
   const { sentences } = words;
   const first = marks[0];
   const last = marks.at(-1);
@@ -107,11 +116,13 @@ function periodSentence({ data: { marks }, words, inText }: Scene): string {
   const max = Math.max(...marks.map(({ value }) => value));
   const min = Math.min(...marks.map(({ value }) => value));
   if (max === min) return fillText(sentences.sameAll, { ...values, value: values.first });
+  const highest = { max: formatFigure(max), maxLabels: whereIs(max, marks, words) };
+  if (spec.aggregate === 'count' && marks.length > 2)
+    return fillText(sentences.spread, { ...values, ...highest, rows: counted(data.rows, ...words.rows) });
   const start = fillText(values.first === values.last ? sentences.sameEnds : sentences.evolution, values);
   if (marks.length === 2) return start;
   const extremes = {
-    max: formatFigure(max),
-    maxLabels: whereIs(max, marks, words),
+    ...highest,
     min: formatFigure(min),
     minLabels: whereIs(min, marks, words),
   };
@@ -140,8 +151,14 @@ function frequencySentence({ data, words, names, labels }: Scene): string {
       labels: enumeration(labels.slice(0, tied).map(quoted), words),
       rows,
     });
-  if (tied > 1)
-    return fillText(sentences.sameAll, { Measure: capitalized(words.measures.count.inText), value: rows });
+  if (tied > 1) {
+    const all = tied === data.marks.length;
+    if (all && data.others === null)
+      return fillText(sentences.sameRows, { ...names, count: formatNumber(first.rows) });
+    const count = formatNumber(tied);
+    const ties = all ? fillText(sentences.atLeast, { count }) : count;
+    return fillText(sentences.mostFrequentTies, { ...names, ties, rows });
+  }
   return fillText(sentences.mostFrequent, {
     ...names,
     label: shortName(labels[0]),

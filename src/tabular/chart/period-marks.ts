@@ -1,4 +1,5 @@
-import type { ChartMark, ChartSpec } from './chart.ts';
+import type { ChartData, ChartSpec } from './chart.ts';
+import { partPeriods } from './periods-apart.ts';
 import type { Period } from './read-period.ts';
 import { addRow, reduced, type ReducedRows } from './reduced-rows.ts';
 
@@ -26,29 +27,29 @@ export class PeriodMarks {
   }
 
   /** In the order of time; a period without a row has no mark. */
-  finish(): ChartMark[] {
-    const step = this.#step();
+  finish(): Pick<ChartData, 'marks' | 'apart'> {
+    const { kept, apart } = partPeriods([...this.#months].sort(([a], [b]) => a - b));
+    const step = this.#step(kept.map(([month]) => month));
     const periods = new Map<number, ReducedRows>();
-    for (const [month, { rows, sum }] of this.#months) {
+    for (const [month, { rows, sum }] of kept) {
       const start = Math.floor(month / step) * step;
       const period = periods.get(start) ?? { rows: 0, sum: 0 };
       periods.set(start, { rows: period.rows + rows, sum: period.sum + sum });
     }
-    return [...periods]
-      .sort(([a], [b]) => a - b)
-      .map(([start, period]) => ({
-        label: periodLabel(start, step),
-        value: reduced(period, this.#spec.aggregate),
-        rows: period.rows,
-        from: start / 12,
-        to: (start + step) / 12,
-      }));
+    const marks = [...periods].map(([start, period]) => ({
+      label: periodLabel(start, step),
+      value: reduced(period, this.#spec.aggregate),
+      rows: period.rows,
+      from: start / 12,
+      to: (start + step) / 12,
+    }));
+    return { marks, apart };
   }
 
-  #step(): Step {
-    const months = [...this.#months.keys()];
+  /** @param months in order. */
+  #step(months: readonly number[]): Step {
     if (months.length === 0) return 12;
-    const span = Math.max(...months) - Math.min(...months) + 1;
+    const span = (months.at(-1) ?? 0) - (months[0] ?? 0) + 1;
     if (span <= monthlySpan && !this.#yearsOnly) return 1;
     return span > decadeSpan * 12 && this.#spec.kind === 'bar' ? 120 : 12;
   }

@@ -1,14 +1,16 @@
-import { formatCompact, formatFigure } from '../../french/typography.ts';
+import { formatFigure } from '../../french/typography.ts';
 import type { ChartData } from '../../tabular/chart/chart.ts';
+import type { ChartDescription } from '../../tabular/chart/describe-chart.ts';
 import { numberScale } from '../../tabular/chart/number-scale.ts';
+import { barFigure } from '../../tabular/chart/short-figure.ts';
 import { percent } from './percent.ts';
 
 /** Horizontal bars under their labels. Lengths are in pixels down, in shares of the width across: text keeps its size. */
 export interface CategoryDrawing {
   readonly kind: 'categories';
   readonly height: number;
-  /** Where zero is. */
-  readonly zero: string;
+  /** Where zero is, when bars are on both sides of it. */
+  readonly zero: string | null;
   readonly bars: readonly {
     readonly lines: readonly { readonly y: number; readonly text: string }[];
     readonly y: number;
@@ -18,6 +20,8 @@ export interface CategoryDrawing {
     readonly end: string;
     readonly value: string;
     readonly title: string;
+    /** Whether it stands for the categories that have no bar of their own. */
+    readonly others: boolean;
   }[];
 }
 
@@ -28,18 +32,22 @@ const gap = 12;
 const lineLength = 44;
 const mostLines = 2;
 
-export function categoryDrawing({ marks }: ChartData, labels: readonly string[]): CategoryDrawing {
-  const { min, max } = numberScale(
-    marks.map(({ value }) => value),
-    true,
-  );
+export function categoryDrawing(
+  { marks }: ChartData,
+  { labels, others }: Pick<ChartDescription, 'labels' | 'others'>,
+): CategoryDrawing {
+  const drawn = [
+    ...marks.map(({ value }, index) => ({ value, label: labels[index] ?? '', others: false })),
+    ...(others === null ? [] : [{ ...others, others: true }]),
+  ];
+  const values = drawn.map(({ value }) => value);
+  const { min, max } = numberScale(values, true);
   // The longest bar takes the whole width: no grid is drawn whose steps would need room.
-  const most = Math.max(0, ...marks.map(({ value }) => value)) || (max > 0 ? max : 0);
-  const least = Math.min(0, ...marks.map(({ value }) => value));
+  const most = Math.max(0, ...values) || (max > 0 ? max : 0);
+  const least = Math.min(0, ...values);
   const span = most - least || max - min;
   let y = 0;
-  const bars = marks.map(({ value }, index) => {
-    const label = labels[index] ?? '';
+  const bars = drawn.map(({ value, label, others: together }) => {
     const lines = wrapped(label).map((text) => ({ y: (y += lineHeight) - 5, text }));
     const bar = {
       lines,
@@ -47,13 +55,14 @@ export function categoryDrawing({ marks }: ChartData, labels: readonly string[])
       x: percent((Math.min(0, value) - least) / span),
       width: percent(Math.abs(value) / span),
       end: percent((Math.max(0, value) - least) / span),
-      value: Math.abs(value) < 100_000 ? formatFigure(value) : formatCompact(value),
+      value: barFigure(value),
       title: `${label}\u00a0: ${formatFigure(value)}`,
+      others: together,
     };
     y += barHeight + gap;
     return bar;
   });
-  return { kind: 'categories', height: y - gap, zero: percent(-least / span), bars };
+  return { kind: 'categories', height: y - gap, zero: least < 0 ? percent(-least / span) : null, bars };
 }
 
 /** A label on lines that fit; what does not fit on the last is cut (the table has it whole). */

@@ -1,5 +1,6 @@
-import { formatCompact, formatFigure } from '../../french/typography.ts';
+import { formatFigure } from '../../french/typography.ts';
 import type { ChartData, ChartMark } from '../../tabular/chart/chart.ts';
+import { axisFigure } from '../../tabular/chart/short-figure.ts';
 import { lineNeedsZero, numberScale, type NumberScale } from '../../tabular/chart/number-scale.ts';
 import { horizontalTicks, type Tick } from './horizontal-ticks.ts';
 import { percent } from './percent.ts';
@@ -103,7 +104,7 @@ function linePlaces(marks: readonly ChartMark[]): Place[] {
 function gridLines({ ticks, min }: NumberScale, y: (value: number) => number): ColumnDrawing['grid'] {
   return ticks.map((value) => ({
     y: y(value),
-    label: Math.abs(value) < 10_000 ? formatFigure(value) : formatCompact(value),
+    label: axisFigure(value),
     zero: value === 0 || (value === min && min > 0),
   }));
 }

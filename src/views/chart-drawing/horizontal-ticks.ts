@@ -1,8 +1,8 @@
 import { formatMonth } from '../../french/date.ts';
-import { formatCompact, formatFigure } from '../../french/typography.ts';
 import type { ChartMark } from '../../tabular/chart/chart.ts';
 import { isOpenBar, periodUnit } from '../../tabular/chart/mark-label.ts';
-import { roundStep } from '../../tabular/chart/number-marks.ts';
+import { roundYears } from '../../tabular/chart/round-years.ts';
+import { axisFigure } from '../../tabular/chart/short-figure.ts';
 import type { Place } from './column-drawing.ts';
 import { percent } from './percent.ts';
 
@@ -29,12 +29,14 @@ export function horizontalTicks(
 }
 
 function yearTicks(marks: readonly ChartMark[], places: readonly Place[]): Tick[] {
-  const years = marks.map(({ label }) => Number(label));
-  const span = Math.max(...years) - Math.min(...years);
-  const step = span < mostTicks ? 1 : roundStep(span / (mostTicks - 1));
-  return marks.flatMap(({ label }, index) =>
-    Number(label) % step === 0 ? [{ x: percent(places[index]?.middle ?? 0), label }] : [],
-  );
+  const first = Number(marks[0]?.label);
+  const last = Number(marks.at(-1)?.label);
+  const start = places[0]?.middle ?? 0;
+  const perYear = last === first ? 0 : ((places.at(-1)?.middle ?? 0) - start) / (last - first);
+  return roundYears(first, last, mostTicks).map((year) => ({
+    x: percent(start + (year - first) * perYear),
+    label: year.toString(),
+  }));
 }
 
 function monthTicks(marks: readonly ChartMark[], places: readonly Place[]): Tick[] {
@@ -55,8 +57,7 @@ function boundTicks(marks: readonly ChartMark[], places: readonly Place[]): Tick
       (index % step !== 0 || (isOpenBar(marks, marks.length - 1) && marks.length - 1 - index < step))
     )
       return [];
-    const bound = from ?? 0;
-    const label = Math.abs(bound) < 10_000 ? formatFigure(bound) : formatCompact(bound);
+    const label = axisFigure(from ?? 0);
     return [{ x: percent(places[index]?.start ?? 0), label: open ? `≥\u00a0${label}` : label }];
   });
 }

@@ -23,8 +23,10 @@ export const chartWords: ChartWords = {
   range: '{from} à moins de {to}',
   openRange: '{from} et plus',
   rows: ['ligne', 'lignes'],
+  others: ['Une autre valeur', 'Les {count} autres valeurs, ensemble'],
   sentences: {
     evolution: 'Entre {from} et {to}, {measure} passe de {first} à {last}.',
+    spread: '{rows} entre {from} et {to}. Le plus haut\u00a0: {max} ({maxLabels}).',
     sameEnds: '{Measure} vaut {first} à la fin comme au début ({from} et {to}).',
     oneMark: '{label}\u00a0: {value}.',
     extremes: 'Le plus haut\u00a0: {max} ({maxLabels})\u202f; le plus bas\u00a0: {min} ({minLabels}).',
@@ -34,6 +36,10 @@ export const chartWords: ChartWords = {
       'La valeur la plus fréquente de «\u00a0{x}\u00a0» est «\u00a0{label}\u00a0»\u00a0: {rows} sur {total} ({share}){ahead}.',
     mostFrequentTie:
       'Les valeurs les plus fréquentes de «\u00a0{x}\u00a0» sont {labels}\u00a0: {rows} chacune.',
+    mostFrequentTies:
+      '{ties} valeurs de «\u00a0{x}\u00a0» ont le plus de lignes, à égalité\u00a0: {rows} chacune.',
+    atLeast: 'Au moins {count}',
+    sameRows: 'Toutes les valeurs de «\u00a0{x}\u00a0» ont autant de lignes\u00a0: {count}.',
     highest: 'Le plus haut pour {measure}\u00a0: «\u00a0{label}\u00a0» ({value}){ahead}.',
     highestTie: 'Le plus haut pour {measure}, {value}, se trouve plusieurs fois\u00a0: {labels}.',
     ahead: ', devant {labels}',
@@ -50,6 +56,16 @@ export const chartWords: ChartWords = {
       'Une autre valeur ({rows}) n’est pas dessinée.',
       '{count} autres valeurs ({rows}) ne sont pas dessinées.',
     ],
+    apart: {
+      before: [
+        '{rows} plus ancienne ({years}) n’est pas dessinée\u00a0: elle étirerait l’axe.',
+        '{rows} plus anciennes ({years}) ne sont pas dessinées\u00a0: elles étireraient l’axe.',
+      ],
+      after: [
+        '{rows} plus récente ({years}) n’est pas dessinée\u00a0: elle étirerait l’axe.',
+        '{rows} plus récentes ({years}) ne sont pas dessinées\u00a0: elles étireraient l’axe.',
+      ],
+    },
     missing: ['Aucune donnée pour {labels}.', 'Aucune donnée pour {labels}.'],
     missingMany: '{count} périodes sont sans donnée\u00a0: la ligne y est interrompue.',
     lastPeriod:

@@ -11,6 +11,7 @@ function aChart(parts: Partial<ChartData>): ChartData {
     rows: 10,
     leftOut: 0,
     others: null,
+    apart: [],
     ...parts,
   };
 }
@@ -78,6 +79,46 @@ test('a line breaks where a year is missing, and a lone year is a dot', () => {
   const { lines, dots } = view?.drawing as Drawing<'columns'>;
   expect(lines).toHaveLength(2);
   expect(dots.map(({ alone }) => alone)).toEqual([false, false, true]);
+});
+
+test('round years are told under the bars, those without a bar too', () => {
+  const marks = Array.from({ length: 40 }, (_, index) => year(1981 + index, 1)).filter(
+    ({ label }) => !label.endsWith('0'),
+  );
+  const view = toStaticChart(aChart({ marks }), [aColumn({ name: 'annee', type: 'year' })]);
+  const { ticks, bars } = view?.drawing as Drawing<'columns'>;
+  expect(ticks.map(({ label }) => label)).toEqual(['1990', '2000', '2010']);
+  const at = (text = ''): number => Number(text.replace('%', ''));
+  expect(at(ticks[0]?.x)).toBeGreaterThan(at(bars[8]?.x));
+  expect(at(ticks[0]?.x)).toBeLessThan(at(bars[9]?.x));
+});
+
+test('the other categories are one bar more, unless it would dwarf the rest', () => {
+  const marks = [category('a', 10), category('b', 4)];
+  const view = toStaticChart(aChart({ marks, others: { categories: 7, rows: 9, value: 9 } }), [aColumn()]);
+  const { bars } = view?.drawing as Drawing<'categories'>;
+  expect(bars.map(({ width, others }) => [width, others])).toEqual([
+    ['100%', false],
+    ['40%', false],
+    ['90%', true],
+  ]);
+  expect(bars.at(-1)?.lines[0]?.text).toBe('Les 7 autres valeurs, ensemble');
+  expect(view?.table.rows.at(-1)).toEqual(['Les 7 autres valeurs, ensemble', '9']);
+  expect(view?.notes).toEqual([]);
+  const dwarfed = toStaticChart(aChart({ marks, others: { categories: 900, rows: 2000, value: 2000 } }), [
+    aColumn(),
+  ]);
+  expect((dwarfed?.drawing as Drawing<'categories'>).bars).toHaveLength(2);
+  expect(dwarfed?.notes[0]).toContain('900 autres valeurs (2\u202f000\u00a0lignes) ne sont pas dessinées');
+});
+
+test('values under zero have their line, and zeros alone no width', () => {
+  const below = toStaticChart(aChart({ marks: [category('a', 5), category('b', -5)] }), [aColumn()]);
+  const { zero, bars } = below?.drawing as Drawing<'categories'>;
+  expect([zero, ...bars.map(({ x, width }) => [x, width])]).toEqual(['50%', ['50%', '50%'], ['0%', '50%']]);
+  const nothing = toStaticChart(aChart({ marks: [category('a', 0), category('b', 0)] }), [aColumn()]);
+  expect((nothing?.drawing as Drawing<'categories'>).bars.map(({ width }) => width)).toEqual(['0%', '0%']);
+  expect((nothing?.drawing as Drawing<'categories'>).zero).toBeNull();
 });
 
 test('nothing to draw is no chart', () => {

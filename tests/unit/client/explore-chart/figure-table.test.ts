@@ -17,6 +17,7 @@ const data: ChartData = {
   spec: { kind: 'bar', x: 0, y: null, aggregate: 'count' },
   marks: [mark('b;', 12.5), mark('=1+1', -3), mark('c', 7)],
   others: null,
+  apart: [],
   rows: 3,
   leftOut: 0,
 };
@@ -27,6 +28,7 @@ const description: ChartDescription = {
   xLabel: 'x',
   yLabel: 'y',
   labels: data.marks.map(({ label }) => label),
+  others: null,
   severalRows: false,
 };
 

@@ -91,6 +91,32 @@ test.each([
   ).toEqual(expected);
 });
 
+test('the few periods far from the others are parted from them, with their years', () => {
+  const rows = [
+    ...Array.from({ length: 400 }, (_, index) => [(1980 + (index % 40)).toString()]),
+    // Beside the bulk: of it. Far before and after: apart.
+    ...['1972', '1604', '1869', '1869', '2190'].map((one) => [one]),
+  ];
+  const data = chart({}, [year], rows);
+  expect(data.marks[0]?.label).toBe('1972');
+  expect(data.marks.at(-1)?.label).toBe('2019');
+  expect(data.apart).toEqual([
+    { side: 'before', rows: 3, first: 1604, last: 1869 },
+    { side: 'after', rows: 1, first: 2190, last: 2190 },
+  ]);
+  expect([data.rows, data.leftOut]).toEqual([401, 0]);
+});
+
+test('one far year of a series of one row each is apart; periods spread over centuries are all drawn', () => {
+  const series = Array.from({ length: 30 }, (_, index) => [(1990 + index).toString(), '5']);
+  const spec = { kind: 'line', y: 1, aggregate: 'sum' } as const;
+  const data = chart(spec, [year, french], [['1600', '5'], ...series]);
+  expect(data.apart).toEqual([{ side: 'before', rows: 1, first: 1600, last: 1600 }]);
+  expect(data.marks).toHaveLength(30);
+  const spread = Array.from({ length: 40 }, (_, index) => [(1200 + index * 20).toString()]);
+  expect(chart({}, [year], spread).apart).toEqual([]);
+});
+
 test('categories are drawn by weight, the first fifteen; the others are counted', () => {
   const rows = Array.from({ length: 20 }, (_, index) =>
     Array.from({ length: index + 1 }, () => [`c${index.toString()}`]),
@@ -98,14 +124,22 @@ test('categories are drawn by weight, the first fifteen; the others are counted'
   const data = chart({}, [column('type', 'category')], [...rows, [' '], ['']]);
   expect(data.marks).toHaveLength(15);
   expect(data.marks[0]).toMatchObject({ label: 'c19', value: 20 });
-  expect(data.others).toEqual({ categories: 5, rows: 15 });
+  expect(data.others).toEqual({ categories: 5, rows: 15, value: 15 });
   expect([data.rows, data.leftOut]).toEqual([210, 2]);
+});
+
+test('the others of a sum come to their sum, those of a mean to nothing', () => {
+  const rows = Array.from({ length: 17 }, (_, index) => [`c${index}`, `${index},5`]);
+  const of = (aggregate: 'sum' | 'mean') =>
+    chart({ y: 1, aggregate }, [column('type', 'category'), french], rows);
+  expect(of('sum').others).toEqual({ categories: 2, rows: 2, value: 2 });
+  expect(of('mean').others).toEqual({ categories: 2, rows: 2, value: null });
 });
 
 test('memory is bounded: beyond fifty thousand categories, rows are counted and nothing is kept', () => {
   const rows = Array.from({ length: 50_100 }, (_, index) => [`c${index.toString()}`]);
   const data = chart({}, [column('nom', 'text')], rows);
-  expect(data.others?.rows).toBe(50_100 - 15);
+  expect(data.others).toMatchObject({ rows: 50_100 - 15, value: 50_100 - 15 });
 });
 
 const count = column('nombre', 'integer');

@@ -31,7 +31,8 @@ for (const [file, expected] of cases) {
       index === null ? null : (profile.columns[index]?.name ?? '');
     const { kind, x, y, aggregate } = chart?.spec ?? { kind: '', x: null, y: null, aggregate: '' };
     expect(chart && [kind, name(x), name(y), aggregate]).toEqual(expected);
-    if (chart) expect(chart.rows + chart.leftOut).toBe(profile.rows);
+    const apart = (chart?.apart ?? []).reduce((sum, { rows }) => sum + rows, 0);
+    if (chart) expect(chart.rows + apart + chart.leftOut).toBe(profile.rows);
   });
 }
 
