@@ -1,7 +1,7 @@
 import type { ColumnProfile, ValueCount } from '../table-profile.ts';
 import { dayNumber, dayOf } from '../values/calendar.ts';
 import { serialDay } from '../values/date.ts';
-import { valueKind } from '../column-type.ts';
+import { valueKind, type ColumnType } from '../column-type.ts';
 import { CellScan, chars } from './cell-scan.ts';
 import { CellJudge, marks, type CellShape } from './cell-verdict.ts';
 import { chooseType, type ColumnReading } from './choose-type.ts';
@@ -24,6 +24,9 @@ const defaultBudget = 64 * 1024 * 1024;
 
 const scan = new CellScan();
 const judge = new CellJudge();
+
+/** Types that identify nothing, even when each value is another. */
+const measures: ReadonlySet<ColumnType> = new Set(['decimal', 'money', 'percentage']);
 
 /** Some cells, and the rows where they are first met. */
 export interface CellTally {
@@ -209,10 +212,12 @@ export class ColumnProfiler {
     for (let entry = 0; entry < this.#table.size; entry++) {
       const [low, high] = this.#table.hashesOf(entry);
       this.#distinct.add(low, high);
-      if (this.#table.count(entry) > 1) this.#distinct.repeat();
+      if (this.#table.count(entry) > 1) this.#distinct.noIdentifier();
     }
     if (this.#table.size * 1.25 > this.filled) this.#stride = sparseStride;
-    const figures = new StreamedFigures(chooseType(this.#evidence(), this.#hints, this.#topInteger));
+    const reading = chooseType(this.#evidence(), this.#hints, this.#topInteger);
+    if (measures.has(reading.type)) this.#distinct.noIdentifier();
+    const figures = new StreamedFigures(reading);
     this.#feed(figures);
     this.#streamed = figures;
   }

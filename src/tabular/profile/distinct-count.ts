@@ -5,6 +5,8 @@ import type { MemoryBudget } from './memory-budget.ts';
 const repeatingLimit = 65_536;
 const uniqueLimit = 1_048_576;
 const firstSlots = 1024;
+/** How many times larger the set is made: each growth places all its hashes again. */
+const growthFactor = 4;
 
 /** A set of 64-bit hashes, open addressing: exact while it may grow. */
 export class HashSet64 {
@@ -21,7 +23,7 @@ export class HashSet64 {
 
   /** Bytes that the next growth adds; 0 when there is room. */
   get growth(): number {
-    return this.size * 2 <= this.#mask ? 0 : this.#slots.byteLength;
+    return this.size * 2 <= this.#mask ? 0 : this.#slots.byteLength * (growthFactor - 1);
   }
 
   get bytes(): number {
@@ -58,7 +60,7 @@ export class HashSet64 {
 
   #grow(): void {
     const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
+    const slots = new Int32Array(old.length * growthFactor);
     const mask = slots.length / 2 - 1;
     for (let from = 0; from < old.length; from += 2) {
       const low = old[from] ?? 0;
@@ -102,8 +104,8 @@ export class DistinctCount {
     return this.#set?.size ?? this.#estimate?.count() ?? 0;
   }
 
-  /** A value is known to be there twice: it is no identifier. */
-  repeat(): void {
+  /** The column is no identifier: a value is there twice, or it holds measures. It is then not followed as far. */
+  noIdentifier(): void {
     this.#repeated = true;
   }
 
