@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { rootPath } from './project-root.ts';
 
 interface RunOptions {
+  /** Flags of Node, for a tool. */
+  readonly node?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** `inherit` shows what the command prints; `capture` keeps it for the caller. */
   readonly output?: 'inherit' | 'capture';
@@ -16,7 +18,8 @@ interface RunResult {
 
 /** Runs a script of a package of `node_modules` with this same Node, from the project's folder. */
 export function runTool(script: string, args: readonly string[], options?: RunOptions): Promise<RunResult> {
-  return run(process.execPath, [`${rootPath}node_modules/${script}`, ...args], options);
+  const flags = options?.node ?? [];
+  return run(process.execPath, [...flags, `${rootPath}node_modules/${script}`, ...args], options);
 }
 
 /** Runs a program from the project's folder. A program that does not start counts as code 127. */
