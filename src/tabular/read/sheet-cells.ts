@@ -11,11 +11,13 @@ export function sheetCell(value: CellValue | undefined): string {
   return String(value);
 }
 
-function numberText(value: number): string {
+/** A number with the 15 digits that sheets keep. */
+export function numberText(value: number): string {
   return Number.isFinite(value) ? Number(value.toPrecision(15)).toString() : '';
 }
 
-function dateText(date: Date): string {
+/** A date in ISO; the time alone when it is of no day. */
+export function dateText(date: Date): string {
   const time = date.getTime();
   if (Number.isNaN(time)) return '';
   // Seconds come from fractions of a day: they are rounded.

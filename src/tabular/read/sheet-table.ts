@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import type { ReadOptions, Sheet, Workbook } from 'hucre/xlsx';
 import { TableError, type ReadHints, type ReadReport, type TableSink } from '../table.ts';
 import { fitRows } from './fit-rows.ts';
 import { nameColumns } from './header-names.ts';
@@ -7,9 +6,13 @@ import { findHeader, isBlank, isData } from './header-row.ts';
 import { problemLog, type ProblemLog } from './problem-log.ts';
 import { sheetCell } from './sheet-cells.ts';
 import { unpackZip } from './unpack-zip.ts';
+import { readXlsx, type XlsxSheet } from './xlsx/read-xlsx.ts';
+import { mostCells } from './xlsx/sheet-scan.ts';
 
-/** Bytes of the parts of a workbook, once unpacked: reading them takes up to fifteen times as much memory. */
-const mostUnpacked = 60_000_000;
+/** Bytes of the parts of a workbook, once unpacked: an XLSX of some 30 MB. */
+const mostUnpacked = 200_000_000;
+/** Bytes of an OpenDocument sheet: the library that reads it takes up to fifteen times as much memory. */
+const mostOpenDocument = 60_000_000;
 const batchSize = 1000;
 
 /**
@@ -23,26 +26,27 @@ export async function readSheetTable(
   hints: ReadHints,
   sink: TableSink,
 ): Promise<ReadReport> {
-  const { format, parts } = openWorkbook(archive);
-  const workbook = await parseWorkbook(format, parts);
-  const [sheet, ...others] = bySize(workbook.sheets);
-  if (sheet === undefined || filledCells(sheet) === 0)
-    throw new TableError('empty', 'No cell in this workbook.');
+  const { format, parts } = await openWorkbook(archive);
+  const { sheet, others } = fullest(format === 'xlsx' ? readXlsx(parts) : await readOpenDocument(parts));
+  if (sheet === null) throw new TableError('empty', 'No cell in this workbook.');
   const log = problemLog();
-  for (const { startRow } of sheet.merges ?? []) log.add('merged-cells', { line: startRow + 1 });
-  if (others.length > 0) log.add('other-sheets', { count: others.length, detail: others[0]?.name });
+  for (const row of sheet.merges) log.add('merged-cells', { line: row + 1 });
+  if (others.length > 0) log.add('other-sheets', { count: others.length, detail: others[0] });
   const given = giveRows(sheet, hints, sink, log);
   return {
     format,
     encoding: null,
     gzip: false,
     dialect: null,
-    sheet: { name: sheet.name, others: others.map(({ name }) => name) },
+    sheet: { name: sheet.name, others },
     geometries: null,
     ...given,
     problems: log.list(),
   };
 }
+
+/** A sheet, from either kind of workbook. */
+type SheetContent = XlsxSheet;
 
 interface OpenedWorkbook {
   readonly format: 'xlsx' | 'ods';
@@ -50,9 +54,9 @@ interface OpenedWorkbook {
 }
 
 /** Only the parts that hold cells are unpacked: no picture, chart or macro. */
-function openWorkbook(archive: Uint8Array): OpenedWorkbook {
+async function openWorkbook(archive: Uint8Array): Promise<OpenedWorkbook> {
   const names = new Set<string>();
-  const parts = unpackZip(
+  const parts = await unpackZip(
     archive,
     (name) => {
       names.add(name);
@@ -66,6 +70,8 @@ function openWorkbook(archive: Uint8Array): OpenedWorkbook {
     if (text('META-INF/manifest.xml').includes('encryption-data')) {
       throw new TableError('encrypted', 'An OpenDocument sheet under a password.');
     }
+    const bytes = parts.get('content.xml')?.length ?? 0;
+    if (bytes > mostOpenDocument) throw new TableError('archive-too-large', `A sheet of ${bytes} bytes.`);
     return { format: 'ods', parts };
   }
   throw new TableError('unsupported', 'A ZIP that is no workbook.');
@@ -75,41 +81,54 @@ const cellParts =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/worksheets\/[^/]+\.xml|mimetype|META-INF\/manifest\.xml|content\.xml|styles\.xml)$/i;
 
 /** The sizes are known by now: the library receives an archive of stored parts, with nothing to inflate. */
-async function parseWorkbook(format: 'xlsx' | 'ods', parts: OpenedWorkbook['parts']): Promise<Workbook> {
+async function readOpenDocument(parts: OpenedWorkbook['parts']): Promise<SheetContent[]> {
   const stored = zipSync(Object.fromEntries(parts), { level: 0 });
-  const options: ReadOptions = { readStyles: false };
-  try {
-    if (format === 'ods') return await (await import('hucre/ods')).readOds(stored, options);
-    return await (await import('hucre/xlsx')).readXlsx(stored, options);
-  } catch (cause) {
+  const { readOds } = await import('hucre/ods');
+  const workbook = await readOds(stored, { readStyles: false }).catch((cause: unknown) => {
     // Two cells in opposite corners span more than what fits in memory: the library says so by its limit.
     const code = /\blimit\b/.test(String(cause)) ? 'archive-too-large' : 'broken-archive';
     throw new TableError(code, String(cause), { cause });
+  });
+  return workbook.sheets.map(({ name, rows, merges = [], hidden, veryHidden }) => {
+    const texts = rows.map((row) => row.map(sheetCell));
+    return {
+      name,
+      rows: texts,
+      filled: texts.reduce((count, row) => count + row.filter((cell) => cell !== '').length, 0),
+      merges: merges.map(({ startRow }) => startRow),
+      hidden: hidden === true || veryHidden === true,
+    };
+  });
+}
+
+/** The fullest sheet, a hidden one only when no other has a cell; and the names of the others, fullest first. */
+function fullest(sheets: Iterable<SheetContent>): { sheet: SheetContent | null; others: string[] } {
+  let best: SheetContent | null = null;
+  const seen: Pick<SheetContent, 'name' | 'hidden' | 'filled'>[] = [];
+  for (const sheet of sheets) {
+    const { name, hidden, filled } = sheet;
+    seen.push({ name, hidden, filled });
+    if (filled > 0 && (best === null || comesBefore(sheet, best) < 0)) best = sheet;
   }
+  const [, ...others] = seen.toSorted(comesBefore);
+  return { sheet: best, others: others.map(({ name }) => name) };
 }
 
-/** The fullest first; hidden sheets after the others. */
-function bySize(sheets: readonly Sheet[]): Sheet[] {
-  const hidden = (sheet: Sheet): boolean => sheet.hidden === true || sheet.veryHidden === true;
-  const sizes = new Map(sheets.map((sheet) => [sheet, filledCells(sheet)]));
-  return sheets.toSorted(
-    (a, b) => Number(hidden(a)) - Number(hidden(b)) || (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0),
-  );
-}
-
-function filledCells({ rows }: Sheet): number {
-  let count = 0;
-  for (const row of rows) for (const cell of row) if (cell !== null && cell !== '') count += 1;
-  return count;
+function comesBefore(
+  a: Pick<SheetContent, 'hidden' | 'filled'>,
+  b: Pick<SheetContent, 'hidden' | 'filled'>,
+): number {
+  const last = ({ hidden, filled }: Pick<SheetContent, 'hidden' | 'filled'>): number =>
+    Number(hidden || filled === 0);
+  return last(a) - last(b) || b.filled - a.filled;
 }
 
 function giveRows(
-  sheet: Sheet,
+  { rows }: SheetContent,
   hints: ReadHints,
   sink: TableSink,
   log: ProblemLog,
 ): Pick<ReadReport, 'rows' | 'complete'> {
-  const rows = sheet.rows.map((row) => row.map(sheetCell));
   const width = rows.reduce(
     (most, row) => Math.max(most, row.findLastIndex((cell) => cell.trim() !== '') + 1),
     0,
@@ -117,6 +136,9 @@ function giveRows(
   for (const row of rows) row.length = Math.min(row.length, width);
   // Empty rows at the end are cells that were once formatted.
   rows.length = rows.findLastIndex((row) => !isBlank(row)) + 1;
+  // Two cells in opposite corners.
+  if (rows.length * width > mostCells)
+    throw new TableError('archive-too-large', `${rows.length} rows of ${width} cells.`);
   const from = readHeader(rows, width, sink, log);
   for (const row of rows) while (row.length < width) row.push('');
 

@@ -8,6 +8,12 @@ export interface ZipEntry {
   /** Once unpacked, as the directory says; an archive can lie. */
   readonly bytes: number;
   readonly encrypted: boolean;
+  /** Where its own header starts in the archive. */
+  readonly start: number;
+  /** As it stands in the archive. */
+  readonly packedBytes: number;
+  /** How it is packed: 0 for as it is, 8 for deflate (APPNOTE, 4.4.5). */
+  readonly method: number;
 }
 
 /** What an archive holds, in the shape that profiles keep. */
@@ -102,8 +108,8 @@ async function locateDirectory(
     return { start: Number(end64.getBigUint64(48, true)), bytes: Number(end64.getBigUint64(40, true)) };
   }
   // Bytes put before an archive (a program that unpacks itself) shift what it says of itself.
-  const shift = tailStart + end - (start + bytes);
-  return { start: start + Math.max(0, shift), bytes };
+  const shift = Math.max(0, tailStart + end - (start + bytes));
+  return { start: start + shift, bytes };
 }
 
 function parseDirectory(directory: DataView, declared: number): ZipEntry[] {
@@ -118,8 +124,8 @@ function parseDirectory(directory: DataView, declared: number): ZipEntry[] {
     const flags = directory.getUint16(at + 8, true);
     const name = decodeZipName(slice(directory, at + entrySize, nameLength), (flags & 0x800) !== 0);
     if (!name.endsWith('/')) {
-      const bytes = unpackedSize(directory, at, at + entrySize + nameLength, extraLength);
-      entries.push({ name, bytes, encrypted: (flags & 1) !== 0 });
+      const method = directory.getUint16(at + 10, true);
+      entries.push({ name, encrypted: (flags & 1) !== 0, method, ...extent(directory, at) });
     }
     at = next;
   }
@@ -127,16 +133,38 @@ function parseDirectory(directory: DataView, declared: number): ZipEntry[] {
   return entries;
 }
 
-/** The size of a file; the one of ZIP64 when the short one has no room for it. */
-function unpackedSize(directory: DataView, entry: number, extra: number, extraLength: number): number {
-  const short = directory.getUint32(entry + 24, true);
-  if (short !== 0xffffffff) return short;
-  let at = extra;
-  while (at + 12 <= extra + extraLength) {
-    if (directory.getUint16(at, true) === 1) return Number(directory.getBigUint64(at + 4, true));
-    at += 4 + directory.getUint16(at + 2, true);
+/** The sizes of a file and its start; those of ZIP64 where the short ones have no room. */
+function extent(directory: DataView, entry: number): Pick<ZipEntry, 'bytes' | 'packedBytes' | 'start'> {
+  const extra = entry + entrySize + directory.getUint16(entry + 28, true);
+  let long = longValues(directory, extra, extra + directory.getUint16(entry + 30, true));
+  const value = (at: number): number => {
+    const short = directory.getUint32(entry + at, true);
+    if (short !== noRoom) return short;
+    const [first = short, ...others] = long;
+    long = others;
+    return first;
+  };
+  const bytes = value(24);
+  const packedBytes = value(20);
+  return { bytes, packedBytes, start: value(42) };
+}
+
+const noRoom = 0xffffffff;
+
+/** The values of the ZIP64 field, which holds those that need it, in this order: size, packed size, start. */
+function longValues(directory: DataView, from: number, to: number): number[] {
+  let at = from;
+  while (at + 12 <= to) {
+    const end = at + 4 + directory.getUint16(at + 2, true);
+    if (directory.getUint16(at, true) === 1) {
+      const values: number[] = [];
+      for (let next = at + 4; next + 8 <= Math.min(end, to); next += 8)
+        values.push(Number(directory.getBigUint64(next, true)));
+      return values;
+    }
+    at = end;
   }
-  return short;
+  return [];
 }
 
 function view(bytes: Uint8Array): DataView {
