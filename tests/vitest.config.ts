@@ -14,6 +14,8 @@ export default getViteConfig(
       // A test that was left focused or an empty run is a fault, not a success.
       allowOnly: false,
       passWithNoTests: false,
+      // Tests keep no state: a worker each would load the same modules again and again.
+      isolate: false,
       // Real files are read whole: on a busy machine, seconds become tens of seconds.
       testTimeout: 60_000,
     },
