@@ -12,7 +12,7 @@ const directives: Readonly<Record<string, string>> = {
   'worker-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'self'",
-  'form-action': "'self' https://www.data.gouv.fr",
+  'form-action': "'self'",
 };
 
 /** A page of a resource: the files, tiles and images that a visitor asks for come from where they are. */
