@@ -13,7 +13,7 @@ lorsque lui m ma mais malgre me meme memes mes mien moi moins mon n ne ni nos no
 pas pendant peu peut peuvent plus plusieurs pour pourquoi puis puisqu puisque qu quand quant que quel quelle quelles
 quelqu quelque quelques quels qui quoi s sa sans sauf se selon sera seront ses si sinon soi soient soit sommes sont
 sous suis sur t ta tant te tel telle telles tels tes toi ton tous tout toute toutes tres trop tu un une vers via voici
-voila vos votre vous vu y aujourd hui
+voila vos votre vous vu vus y aujourd hui
 veux voudrais voulais souhaite souhaiterais aimerais cherche cherchons chercher trouver trouve besoin
 existe avons stp svp merci bonjour
 the of and in on for to by with from at is are what where which how many much i`.split(/\s+/u),

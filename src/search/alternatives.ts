@@ -49,11 +49,20 @@ export function otherWays({ words, phrases }: QueryWords, thesaurus: Thesaurus):
   return found;
 }
 
+/** Of so few words, a query names a thing: the list of all of them comes before what is said of them. */
+const bareWords = 1;
+
 /** What the kind of question asks of the data: it moves entries up, and finds none. */
-export function cueAlternatives({ text }: QueryWords, thesaurus: Thesaurus): Alternative[] {
-  return thesaurus
-    .cues(text)
-    .map((stem) => ({ ranks: [], stems: [stem], weight: 1, means: 'word', label: '', strict: false }));
+export function cueAlternatives({ text, words }: QueryWords, thesaurus: Thesaurus): Alternative[] {
+  const stems = [...thesaurus.cues(text), ...(words.length <= bareWords ? thesaurus.listing : [])];
+  return stems.map((stem) => ({
+    ranks: [],
+    stems: [stem],
+    weight: 1,
+    means: 'word',
+    label: '',
+    strict: false,
+  }));
 }
 
 /** Capitals only, or no vowel: « CNM », « cnm ». */

@@ -5,13 +5,15 @@ import { spanOf } from './query-words.ts';
 import { rankCandidates, type Candidate } from './ranking.ts';
 import type { Expansion, MatchedTerm, SearchAnswer, SearchHit, Strictness } from './search-answer.ts';
 
-/** Below this, what an entry holds proves nothing: chance brings it. */
-const leastEvidence = 0.33;
+/** Below this, what an entry holds proves nothing: chance brings it. A long question has words that no entry needs. */
+const leastEvidence = { short: 0.4, long: 0.33 };
+const shortQuery = 3;
 /** Entries that prove much less than the best one are left out. */
 const shareOfBest = 0.4;
-/** How much a dataset gains each time its views double: a tie-break, not a ranking. */
-const popularityGain = 0.006;
-const agreeingFactor = 1.15;
+/** What a dataset gains each time its views double beyond the usual, and loses below: it tells near equals apart. */
+const popularityGain = 0.03;
+const mostDoublings = 4;
+const agreeingFactor = 1.3;
 const formatFactor = 1.6;
 const full = 0.98;
 
@@ -29,10 +31,14 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
           holds?.(entry) === true ? factor * (kind === 'format' ? formatFactor : agreeingFactor) : factor,
         1,
       );
-      return agreeing * (1 + popularityGain * (table.popularity[entry] ?? 0));
+      const doublings = (table.popularity[entry] ?? 0) - table.usualPopularity;
+      return agreeing * (1 + popularityGain * Math.max(-mostDoublings, Math.min(mostDoublings, doublings)));
     },
   });
-  const fitting = keepFitting(candidates);
+  const fitting = keepFitting(
+    candidates,
+    words.length <= shortQuery ? leastEvidence.short : leastEvidence.long,
+  );
   const by = new Set(fitting.flatMap((candidate) => candidate.by));
   return {
     query: query.text,
@@ -54,9 +60,9 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
   };
 }
 
-function keepFitting(candidates: readonly Candidate[]): Candidate[] {
+function keepFitting(candidates: readonly Candidate[], enough: number): Candidate[] {
   const best = Math.max(0, ...candidates.slice(0, 200).map(({ evidence }) => evidence));
-  const least = Math.max(leastEvidence, best * shareOfBest);
+  const least = Math.max(enough, best * shareOfBest);
   return candidates.filter(({ evidence }) => evidence >= least);
 }
 
@@ -67,9 +73,10 @@ function strictnessOf(candidates: readonly Candidate[]): Strictness {
 }
 
 function toHit({ entry, score, by }: Candidate, lexicon: PlannerTools['lexicon']): SearchHit {
-  const matches = by.flatMap(({ stems, means, found }): MatchedTerm[] => {
+  const matches = by.flatMap(({ ranks, stems, means, found }): MatchedTerm[] => {
     const fields = fieldsOf(found.get(entry)?.fields ?? 0);
-    return fields.length === 0 ? [] : [{ stems, means, fields }];
+    // What only moves an entry up says nothing of the query.
+    return fields.length === 0 || ranks.length === 0 ? [] : [{ stems, means, fields }];
   });
   return { ...entryOf(lexicon, entry), score, matches };
 }

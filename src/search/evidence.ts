@@ -20,7 +20,7 @@ export type EvidenceMap = ReadonlyMap<number, Evidence>;
 const fieldWeights: Readonly<Record<SearchField, { readonly rank: number; readonly strength: number }>> = {
   title: { rank: 6, strength: 1 },
   keywords: { rank: 2.6, strength: 0.85 },
-  producer: { rank: 2.2, strength: 0.9 },
+  producer: { rank: 1.2, strength: 0.9 },
   theme: { rank: 1.6, strength: 0.7 },
   summary: { rank: 2.4, strength: 0.75 },
   columns: { rank: 1.2, strength: 0.6 },
@@ -36,9 +36,27 @@ const repeated = 0.4;
 const apart = 0.45;
 const closePlaces = 5;
 
+/** A word that so many entries mention, and that few of them are about, is said in passing (« code », « téléphone »). */
+const manyMentions = 5;
+const fewAbout = 1 / 8;
+const mentionStrength = 0.3;
+
 /** Evidence of one word. */
 export function wordEvidence(postings: readonly Posting[]): EvidenceMap {
-  return new Map(postings.map(({ entry, places }) => [entry, toEvidence(places, 1)]));
+  const found = new Map(postings.map(({ entry, places }) => [entry, toEvidence(places, 1)]));
+  const isAbout = ({ strength }: Evidence): boolean => strength > fieldWeights.columns.strength;
+  const about = [...found.values()].filter(isAbout).length;
+  const inPassing = found.size >= manyMentions && about <= found.size * fewAbout;
+  return inPassing ? atMost(found, mentionStrength, (evidence) => !isAbout(evidence)) : found;
+}
+
+function atMost(found: EvidenceMap, strength: number, when: (evidence: Evidence) => boolean): EvidenceMap {
+  return new Map(
+    Array.from(found, ([entry, evidence]) => [
+      entry,
+      when(evidence) ? { ...evidence, strength: Math.min(evidence.strength, strength) } : evidence,
+    ]),
+  );
 }
 
 const fewEntries = 3;
@@ -52,14 +70,7 @@ const tableFields = (1 << searchFields.indexOf('columns')) | (1 << searchFields.
 export function acronymEvidence(postings: readonly Posting[]): EvidenceMap {
   const found = wordEvidence(postings);
   if (postings.length >= fewEntries) return found;
-  return new Map(
-    Array.from(found, ([entry, evidence]) => [
-      entry,
-      (evidence.fields & ~tableFields) === 0
-        ? { ...evidence, strength: Math.min(evidence.strength, identifierStrength) }
-        : evidence,
-    ]),
-  );
+  return atMost(found, identifierStrength, ({ fields }) => (fields & ~tableFields) === 0);
 }
 
 /**

@@ -78,6 +78,8 @@ export interface FacetTable {
   readonly size: number;
   readonly columns: Readonly<Record<FacetId, FacetColumn>>;
   readonly popularity: readonly number[];
+  /** The popularity that half of the datasets do not reach. */
+  readonly usualPopularity: number;
 }
 
 /** Encodes rows given in the order of last update. Linear in their number. */
@@ -131,6 +133,7 @@ export function decodeFacetTable(table: EncodedFacetTable): FacetTable {
     size: table.size,
     columns: { ...stored, period: periodColumn(table.periods), update: updateColumn(table.updated) },
     popularity: table.popularity,
+    usualPopularity: table.popularity.toSorted((a, b) => a - b)[Math.floor(table.size / 2)] ?? 0,
   };
 }
 

@@ -12,6 +12,11 @@ export interface Lexicon {
   readonly thesaurus: ThesaurusEntries;
 }
 
+/** How many entries the index holds. */
+export function entriesOf({ kinds }: Pick<Lexicon, 'kinds'>): number {
+  return kinds.reduce((sum, [, count]) => sum + count, 0);
+}
+
 /** Kind of an entry of the index, and its rank in that kind. */
 export function entryOf(
   lexicon: Pick<Lexicon, 'kinds'>,

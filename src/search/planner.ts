@@ -10,7 +10,7 @@ import {
 } from './evidence.ts';
 import type { FacetTable } from './facet-table.ts';
 import { interpret, type Understood } from './interpretations.ts';
-import type { Lexicon } from './lexicon.ts';
+import { entriesOf, type Lexicon } from './lexicon.ts';
 import type { Posting, PostingSource } from './postings.ts';
 import { toQueryWords, type QueryWords } from './query-words.ts';
 import type { Searched, WeighedWord } from './ranking.ts';
@@ -50,7 +50,7 @@ export interface Plan {
 export async function plan(text: string, options: SearchOptions, tools: PlannerTools): Promise<SearchAnswer> {
   const query = toQueryWords(text);
   const understood = interpret(query, { ...tools, places: tools.lexicon.places }, options.without ?? []);
-  const lookups = new Lookups(tools.index);
+  const lookups = new Lookups(tools.index, entriesOf(tools.lexicon));
   const exact = options.exact === true;
   let searched = await lookups.searchAll([
     ...ownAlternatives(query),
@@ -68,20 +68,33 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
   return toAnswer({ query, understood, corrections, searched, words, nearest }, tools);
 }
 
+/** Part that a synonym keeps when it is everywhere. */
+const commonShare = 0.7;
+
 /** Asks the index for each word once. */
 class Lookups {
   readonly #index: PostingSource;
+  readonly #entries: number;
   readonly #asked = new Map<string, Promise<readonly Posting[]>>();
 
-  constructor(index: PostingSource) {
+  /** @param entries how many the index holds. */
+  constructor(index: PostingSource, entries: number) {
     this.#index = index;
+    this.#entries = entries;
   }
 
   async searchAll(alternatives: readonly Alternative[]): Promise<Searched[]> {
     const searched = await Promise.all(
       alternatives.map(async (alternative) => ({ ...alternative, found: await this.#search(alternative) })),
     );
-    return searched.filter(({ found }) => found.size > 0);
+    return searched.filter(({ found }) => found.size > 0).map((way) => this.#weighed(way));
+  }
+
+  /** Another way to say a word tells less of it when half of the index says it too. */
+  #weighed(way: Searched): Searched {
+    if (way.means !== 'synonym') return way;
+    const rarity = 1 - Math.log(way.found.size) / Math.log(this.#entries + 1);
+    return { ...way, weight: way.weight * (commonShare + (1 - commonShare) * rarity) };
   }
 
   async #search({ stems, means, strict, acronym }: Alternative): Promise<EvidenceMap> {
@@ -123,6 +136,8 @@ const correctionWeight = 0.9;
 function lastWordStart({ text, words }: QueryWords): Alternative[] {
   const last = words.at(-1);
   if (!last || last.end < text.length || last.plain.length < 2) return [];
+  // « EAC » is whole as it stands: « each » is no end of it.
+  if (/^\p{Lu}{2,6}$/u.test(text.slice(last.start, last.end))) return [];
   return [
     {
       ranks: [words.length - 1],
@@ -226,7 +241,7 @@ function weigh(
   searched: readonly Searched[],
   { lexicon, thesaurus }: PlannerTools,
 ): WeighedWord[] {
-  const total = lexicon.kinds.reduce((sum, [, count]) => sum + count, 0);
+  const total = entriesOf(lexicon);
   const soft = new Set(
     understood
       .filter(({ kind }) => kind === 'year' || kind === 'place' || kind === 'format')
@@ -240,6 +255,7 @@ function weigh(
       held = true;
       if (weight >= ownLike) for (const entry of found.keys()) entries.add(entry);
     }
+    if (!held && thesaurus.isWeak(stem)) return { weight: leastWeight, unknown: true };
     const rarity =
       entries.size === 0
         ? unknownWeight * (words.length >= manyWords ? unknownShare : 1)

@@ -40,9 +40,10 @@ export function nearestWords(plain: string, vocabulary: Vocabulary, limit: numbe
     // Two faults cannot change the length by more, nor most of the letters.
     if (Math.abs(word.length - plain.length) > allowed + 1 || word.length < 4) return [];
     const soundsSame = soundOf(word) === sound;
-    // The first letter is seldom the wrong one.
-    if (word[0] !== plain[0] && !soundsSame && plain.length < longWord) return [];
-    const most = allowed + (soundsSame ? 1 : 0);
+    // The first letter is seldom the wrong one: it is the only one then.
+    const startsElsewhere = word[0] !== plain[0] && !soundsSame;
+    if (startsElsewhere && plain.length < longWord) return [];
+    const most = startsElsewhere ? 1 : allowed + (soundsSame ? 1 : 0);
     const distance = editDistance(plain, word, most);
     if (distance > most || distance === 0) return [];
     const cost =

@@ -10,6 +10,8 @@ export interface ThesaurusEntries {
   readonly cues: readonly (readonly [word: string, to: readonly string[]])[];
   /** Words of data catalogues that narrow nothing (« liste », « fichier »). */
   readonly weak: readonly string[];
+  /** Words that say of a dataset that it lists things (« répertoire »). */
+  readonly listing: readonly string[];
 }
 
 /** Another way to say an expression. */
@@ -26,6 +28,8 @@ export interface Thesaurus {
   readonly equivalents: (stems: readonly string[]) => readonly Equivalent[];
   /** Stems of the words that the data asked by a question would hold. */
   readonly cues: (text: string) => readonly string[];
+  /** Stems of the words that say of a dataset that it lists things. */
+  readonly listing: readonly string[];
   /** Stems of the longest expression. */
   readonly longest: number;
   readonly isWeak: (stem: string) => boolean;
@@ -34,7 +38,7 @@ export interface Thesaurus {
 const sameWeight = 0.85;
 const towardWeight = 0.7;
 
-export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): Thesaurus {
+export function toThesaurus({ same, toward, cues, weak, listing }: ThesaurusEntries): Thesaurus {
   const known = new Map<string, Map<string, Equivalent>>();
   let longest = 1;
   const add = (from: string, to: string, weight: number): void => {
@@ -57,6 +61,7 @@ export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): The
       return cues.flatMap(([word, to]) => (words.includes(word) ? to.flatMap(toStems) : []));
     },
     equivalents: (stems) => [...(known.get(stems.join(' '))?.values() ?? [])],
+    listing: [...new Set(listing.flatMap(toStems))],
     longest,
     isWeak: (stem) => weakStems.has(stem),
   };

@@ -28,12 +28,13 @@ export function toLexicon(
   };
 }
 
-function toThesaurusEntries({ domains, cues, weak }: Synonyms): ThesaurusEntries {
+function toThesaurusEntries({ domains, cues, weak, listing }: Synonyms): ThesaurusEntries {
   return {
     same: domains.flatMap(({ same }) => same),
     toward: domains.flatMap(({ toward }) => Object.entries(toward)),
     cues: Object.entries(cues),
     weak,
+    listing,
   };
 }
 

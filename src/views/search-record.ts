@@ -6,6 +6,7 @@ import type { Reuse } from '../catalog/schemas/reuse.ts';
 import type { Theme } from '../catalog/schemas/theme.ts';
 import { zoneLabel } from '../catalog/spatial.ts';
 import { emptyFields, type SearchRecord } from '../search/search-record.ts';
+import { cutNames } from '../search/cut-names.ts';
 import { plainText } from './plain-summary.ts';
 
 /** Titles of resources that say something new; a dataset with hundreds of files repeats itself. */
@@ -17,13 +18,18 @@ const descriptionLength = 8000;
 export function toDatasetRecord(dataset: Dataset, catalog: Catalog): SearchRecord {
   const organization = catalog.organizationById.get(dataset.organizationId);
   const themes = catalog.themesByDataset.get(dataset.id) ?? [];
+  // In a title, the name of an organisation is a name: « bibliothèques » does not ask for the Bibliothèque nationale.
+  const { text: title, cut } = cutNames(
+    dataset.title,
+    catalog.organizations.map(({ name }) => name),
+  );
   return {
     kind: 'dataset',
     fields: {
       ...emptyFields,
-      title: filled([dataset.title, dataset.acronym]),
+      title: filled([title, dataset.acronym]),
       keywords: keywordTexts(dataset.keywords, catalog),
-      producer: filled([organization?.name, organization?.acronym]),
+      producer: [...new Set(filled([organization?.name, organization?.acronym, ...cut]))],
       theme: [
         ...themes.map(({ title }) => title),
         ...dataset.spatialCoverage.zones.filter((zone) => zone !== 'country:fr').map(zoneLabel),

@@ -23,6 +23,8 @@ export const synonymsSchema = z.strictObject({
   cues: others.default({}),
   /** Words that say « data » and narrow nothing: they count little. */
   weak: z.array(expression).default([]),
+  /** Words of titles that say « all the things of a kind are here »: a query of one word asks for that. */
+  listing: z.array(expression).default([]),
 });
 
 export type Synonyms = z.infer<typeof synonymsSchema>;

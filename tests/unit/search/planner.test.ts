@@ -237,3 +237,54 @@ test('an index that lost a word of its vocabulary is told, never an empty answer
     reason: 'damaged',
   });
 });
+
+test('one word alone asks for the list of things, several ask for what they say', async () => {
+  const tools = smallTools(
+    [
+      { title: ['Public du festival'], summary: ['Enquête.'] },
+      { title: ['Répertoire du festival'], summary: ['Enquête.'] },
+    ],
+    { thesaurus: { listing: ['répertoire'] } },
+  );
+  const first = async (query: string): Promise<unknown> =>
+    (await ask(query, {}, tools)).hits.map(({ position, matches }) => [position, matches.length]);
+  expect(await first('festival')).toEqual([
+    [1, 1],
+    [0, 1],
+  ]);
+  expect(await first('public festival')).toEqual([[0, 2]]);
+});
+
+test('a word that many entries mention, and that none is about, finds nothing', async () => {
+  const mention = { description: ['Le code postal de chaque lieu.'] };
+  const titles = ['Musées', 'Jardins', 'Cinémas', 'Festivals', 'Librairies', 'Archives'];
+  const tools = smallTools(titles.map((title) => ({ title: [title], ...mention })));
+  expect((await ask('code postal', {}, tools)).hits).toEqual([]);
+  const few = smallTools(titles.slice(0, 2).map((title) => ({ title: [title], ...mention })));
+  expect((await ask('code postal', {}, few)).hits).toHaveLength(2);
+});
+
+test('half of a short query is not enough', async () => {
+  const tools = smallTools([
+    { title: ['Consommation de films'] },
+    { title: ['Musées'] },
+    { title: ['Consommation de livres'] },
+  ]);
+  expect((await ask('consommation électrique', {}, tools)).hits).toEqual([]);
+});
+
+test('an acronym typed whole is not the start of a word', async () => {
+  const tools = smallTools([{ title: ['Label EAC'] }, { title: ['Eaching'] }]);
+  const positions = async (query: string): Promise<number[]> =>
+    (await ask(query, { typing: true }, tools)).hits.map(({ position }) => position);
+  expect(await positions('EAC')).toEqual([0]);
+  expect(await positions('eac')).toEqual([0, 1]);
+});
+
+test('of two synonyms, the rare one tells more', async () => {
+  const common = { title: ['Archives'] };
+  const tools = smallTools([common, common, common, common, { title: ['Individus'] }], {
+    thesaurus: { toward: [['généalogie', ['archives', 'individu']]] },
+  });
+  expect((await ask('généalogie', {}, tools)).hits[0]?.position).toBe(4);
+});

@@ -9,6 +9,7 @@ const thesaurus = toThesaurus({
   ],
   cues: [['où', ['adresse postale']]],
   weak: ['jeu de données'],
+  listing: ['répertoire', 'répertoires'],
 });
 
 test('any expression of a group finds the others; stop words, accents and plurals do not count', () => {
@@ -36,4 +37,8 @@ test('« où » is a question, « ou » is not', () => {
 test('each word of a weak expression is weak', () => {
   expect(['jeu', 'donne'].map(thesaurus.isWeak)).toEqual([true, true]);
   expect(thesaurus.isWeak('musee')).toBe(false);
+});
+
+test('the words of a listing are stems, each once', () => {
+  expect(thesaurus.listing).toEqual(['repertoir']);
 });

@@ -26,6 +26,7 @@ const content: SearchContent = {
     domains: [{ name: 'Cinéma', same: [['film', 'long métrage']], toward: { pellicule: ['film'] } }],
     cues: { où: ['adresse'] },
     weak: ['liste'],
+    listing: [],
   },
 };
 const datasets = Array.from({ length: 23 }, (_, index) =>
