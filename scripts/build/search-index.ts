@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/catalog/schemas/dataset.ts';
 import { entryKinds } from '../../src/search/search-answer.ts';
 import { spaced, type DatasetText, type TableColumns } from '../../src/search/dataset-text.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
-import { cardsPerFile, searchFiles, textsFile } from '../../src/search/search-files.ts';
+import { searchFiles, textsFile, textsPerFile } from '../../src/search/search-files.ts';
 import { toIndexedContent, type SearchRecord } from '../../src/search/search-record.ts';
 import { writePagefind } from './pagefind-index.ts';
 import { readColumns } from './search-columns.ts';
@@ -90,9 +90,9 @@ async function writeTexts(
   records: readonly SearchRecord[],
   tables: readonly (readonly TableColumns[])[],
 ): Promise<void> {
-  for (let file = 0; file * cardsPerFile < tables.length; file += 1) {
-    const start = file * cardsPerFile;
-    const some = tables.slice(start, start + cardsPerFile).map((of, index): DatasetText => {
+  for (let file = 0; file * textsPerFile < tables.length; file += 1) {
+    const start = file * textsPerFile;
+    const some = tables.slice(start, start + textsPerFile).map((of, index): DatasetText => {
       const { description = [], resources = [] } = records[start + index]?.fields ?? {};
       return { description: description.join(' ').slice(0, excerptSource), resources, tables: of };
     });

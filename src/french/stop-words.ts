@@ -10,7 +10,7 @@ depuis des desquelles desquels dessous dessus deux doit doivent donc dont du duq
 entre environ es est et etaient etait etant etc etes etre eu eux fait faire fais faite faites fois font
 fut grace h hors i ici il ils j je jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lors lorsqu
 lorsque lui m ma mais malgre me meme memes mes mien moi moins mon n ne ni nos notre nous on ont ou par parce parmi
-pas pendant peu peut peuvent plus plusieurs pour pourquoi puis puisqu puisque qu quand quant que quel quelle quelles
+pas pendant peu peut peuvent plus plusieurs pour pourquoi pres puis puisqu puisque qu quand quant que quel quelle quelles
 quelqu quelque quelques quels qui quoi s sa sans sauf se selon sera seront ses si sinon soi soient soit sommes sont
 sous suis sur t ta tant te tel telle telles tels tes toi ton tous tout toute toutes tres trop tu un une vers via voici
 voila vos votre vous vu vus y aujourd hui

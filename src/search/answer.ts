@@ -6,7 +6,7 @@ import { rankCandidates, type Candidate } from './ranking.ts';
 import type { Expansion, MatchedTerm, SearchAnswer, SearchHit, Strictness } from './search-answer.ts';
 
 /** Below this, what an entry holds proves nothing: chance brings it. A long question has words that no entry needs. */
-const leastEvidence = { short: 0.4, long: 0.33 };
+const leastEvidence = { short: 0.4, long: 0.28 };
 const shortQuery = 3;
 /** Entries that prove much less than the best one are left out. */
 const shareOfBest = 0.4;

@@ -21,7 +21,7 @@ export function cutNames(text: string, names: readonly string[]): { text: string
     const first = words[from];
     const last = words[from + wanted.length - 1];
     if (!first || !last || words.length === wanted.length) continue;
-    rest = `${rest.slice(0, first.start)}· ${rest.slice(last.end)}`;
+    rest = `${rest.slice(0, first.start)}·${rest.slice(last.end)}`;
     cut.push(name);
   }
   return { text: rest, cut };

@@ -1,9 +1,11 @@
+import type { YearSpan } from '../catalog/dataset-period.ts';
 import { plainWord } from '../french/plain-word.ts';
 import type { FacetColumn, FacetTable } from './facet-table.ts';
 import { spanOf, type QueryWords } from './query-words.ts';
 import type { Interpretation } from './search-answer.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { toStems } from './words.ts';
+import { overlaps } from './year-range.ts';
 
 /** An interpretation, and what the ranking does of it. */
 export interface Understood extends Interpretation {
@@ -83,6 +85,8 @@ function findYears(query: QueryWords, { columns }: FacetTable): Understood[] {
   return query.words.flatMap(({ plain }, rank) => {
     if (!years.test(plain) || query.phrases.flat().includes(rank)) return [];
     const year = Number(plain);
+    const covers = (span: YearSpan | null | undefined): boolean =>
+      !!span && overlaps(span, { from: year, to: year });
     return [
       {
         id: `year:${plain}`,
@@ -90,12 +94,9 @@ function findYears(query: QueryWords, { columns }: FacetTable): Understood[] {
         label: plain,
         spans: [spanOf(query, [rank])],
         effect: 'boost' as const,
-        facet: null,
+        facet: spans.some(covers) ? { id: 'period' as const, value: plain } : null,
         ranks: [rank],
-        holds: (position: number): boolean => {
-          const span = spans[columns.period.rows[position] ?? -1];
-          return !!span && span.from <= year && year <= span.to;
-        },
+        holds: (position: number): boolean => covers(spans[columns.period.rows[position] ?? -1]),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { familyStem } from '../french/light-stem.ts';
+import { looksLikeVerb } from '../french/verb-form.ts';
 import { cueAlternatives, otherWays, ownAlternatives, type Alternative } from './alternatives.ts';
 import { toAnswer } from './answer.ts';
 import {
@@ -54,7 +55,9 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
   const exact = options.exact === true;
   let searched = await lookups.searchAll([
     ...ownAlternatives(query),
-    ...(exact ? [] : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus)]),
+    ...(exact
+      ? []
+      : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus, understood)]),
     ...(options.typing === true && !exact ? lastWordStart(query) : []),
   ]);
   // A word of the same family before a correction: « consacrent » is no fault, « consacré » says it.
@@ -233,10 +236,13 @@ const unknownWeight = 1;
 /** Among many words, part that such a word keeps: it is often a verb. */
 const unknownShare = 0.6;
 const manyWords = 5;
+/** Beside other words, part that a verb keeps: what is asked about has other names. */
+const verbShare = { known: 0.6, unknown: 0.3 };
+const severalWords = 3;
 const leastWeight = 0.06;
 
 function weigh(
-  { words }: QueryWords,
+  { text, words }: QueryWords,
   understood: readonly Understood[],
   searched: readonly Searched[],
   { lexicon, thesaurus }: PlannerTools,
@@ -247,7 +253,9 @@ function weigh(
       .filter(({ kind }) => kind === 'year' || kind === 'place' || kind === 'format')
       .flatMap(({ ranks }) => ranks),
   );
-  return words.map(({ stem }, rank) => {
+  const stems = words.map(({ stem }) => stem);
+  return words.map(({ start, end }, rank) => {
+    const isWeak = thesaurus.isWeakAt(stems, rank);
     const entries = new Set<number>();
     let held = false;
     for (const { ranks, weight, found } of searched) {
@@ -255,12 +263,16 @@ function weigh(
       held = true;
       if (weight >= ownLike) for (const entry of found.keys()) entries.add(entry);
     }
-    if (!held && thesaurus.isWeak(stem)) return { weight: leastWeight, unknown: true };
+    if (!held && isWeak) return { weight: leastWeight, unknown: true };
     const rarity =
       entries.size === 0
         ? unknownWeight * (words.length >= manyWords ? unknownShare : 1)
         : Math.max(leastWeight, Math.log(1 + total / entries.size) / Math.log(1 + total));
-    const share = (thesaurus.isWeak(stem) ? weakShare : 1) * (soft.has(rank) ? softShare : 1);
+    const isVerb = words.length >= severalWords && looksLikeVerb(text.slice(start, end));
+    const share =
+      (isVerb ? verbShare[held ? 'known' : 'unknown'] : 1) *
+      (isWeak ? weakShare : 1) *
+      (soft.has(rank) ? softShare : 1);
     return { weight: rarity * share, unknown: !held };
   });
 }

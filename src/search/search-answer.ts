@@ -56,7 +56,7 @@ export interface Interpretation {
   readonly effect: 'filter' | 'boost';
   /** The same as a facet of the catalogue, when there is one: id of the facet and of its value. */
   readonly facet: {
-    readonly id: 'format' | 'producer' | 'theme' | 'territory';
+    readonly id: 'format' | 'producer' | 'theme' | 'territory' | 'period';
     readonly value: string;
   } | null;
 }

@@ -1,5 +1,15 @@
-/** Cards in one file: few, as the results of a query are scattered over many files. */
-export const cardsPerFile = 10;
+/** A catalogue of so many datasets has all its cards in one file: it comes with the index, and no answer waits for it. */
+const mostInOneFile = 300;
+/** Cards in each file of a larger one: few, as the results of a query are scattered over many files. */
+const fewCards = 20;
+/** The same for the entries that are no datasets, and for the longer texts that excerpts are taken from. */
+export const entriesPerFile = 20;
+export const textsPerFile = 10;
+
+/** Cards in one file of a catalogue. */
+export function cardsPerFile(datasets: number): number {
+  return datasets <= mostInOneFile ? mostInOneFile : fewCards;
+}
 
 /** Names of the files of a search bundle, in its folder. */
 export const searchFiles = {
@@ -34,7 +44,10 @@ export function textsFile(index: number): string {
   return `textes-${index.toString()}.json`;
 }
 
-/** File and place in it of the card at a position. */
-export function cardPlace(position: number): { readonly file: number; readonly index: number } {
-  return { file: Math.floor(position / cardsPerFile), index: position % cardsPerFile };
+/** File and place in it of the item at a position. */
+export function placeInFiles(
+  position: number,
+  perFile: number,
+): { readonly file: number; readonly index: number } {
+  return { file: Math.floor(position / perFile), index: position % perFile };
 }

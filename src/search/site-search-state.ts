@@ -5,9 +5,13 @@ import { parseQuery, writeQuery, type SearchQuery } from './search-state.ts';
 export interface SiteSearchState extends SearchQuery {
   /** All results of one kind, `null` for the first ones of each. */
   readonly kind: EntryKind | null;
+  /** Page of the results of one kind, from 1. */
+  readonly page: number;
 }
 
 const kindParameter = 'type';
+const pageParameter = 'page';
+const mostPages = 1000;
 /** Names of the kinds in an address. */
 const kindNames: readonly (readonly [EntryKind, string])[] = [
   ['dataset', 'jeux-de-donnees'],
@@ -22,10 +26,10 @@ const kindNames: readonly (readonly [EntryKind, string])[] = [
 /** Reads the query string of an address. What it does not understand, it leaves out. */
 export function parseSiteSearch(parameters: URLSearchParams): SiteSearchState {
   const name = parameters.get(kindParameter);
-  return {
-    ...parseQuery(parameters),
-    kind: kindNames.find(([, known]) => known === name)?.[0] ?? null,
-  };
+  const kind = kindNames.find(([, known]) => known === name)?.[0] ?? null;
+  const page = Number(parameters.get(pageParameter));
+  const isPage = kind !== null && Number.isInteger(page) && page >= 1 && page <= mostPages;
+  return { ...parseQuery(parameters), kind, page: isPage ? page : 1 };
 }
 
 /** The query string of a state, with its `?`; empty without a query. */
@@ -33,6 +37,9 @@ export function formatSiteSearch(state: SiteSearchState): string {
   const parameters = new URLSearchParams();
   writeQuery(parameters, state);
   const name = kindNames.find(([kind]) => kind === state.kind)?.[1];
-  if (parameters.size > 0 && name !== undefined) parameters.set(kindParameter, name);
+  if (parameters.size > 0 && name !== undefined) {
+    parameters.set(kindParameter, name);
+    if (state.page > 1) parameters.set(pageParameter, state.page.toString());
+  }
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }

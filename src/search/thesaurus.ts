@@ -32,7 +32,8 @@ export interface Thesaurus {
   readonly listing: readonly string[];
   /** Stems of the longest expression. */
   readonly longest: number;
-  readonly isWeak: (stem: string) => boolean;
+  /** Whether the stem at a rank is of a weak word or expression: « jeu » is in « jeu de données », not in « jeu vidéo ». */
+  readonly isWeakAt: (stems: readonly string[], rank: number) => boolean;
 }
 
 const sameWeight = 0.85;
@@ -53,7 +54,15 @@ export function toThesaurus({ same, toward, cues, weak, listing }: ThesaurusEntr
   };
   for (const group of same) for (const from of group) for (const to of group) add(from, to, sameWeight);
   for (const [from, targets] of toward) for (const to of targets) add(from, to, towardWeight);
-  const weakStems = new Set(weak.flatMap(toStems));
+  const weakRuns = weak.map(toStems).filter((run) => run.length > 0);
+  const weakStems = new Set(weakRuns.flatMap((run) => (run.length === 1 ? run : [])));
+  const isWeakAt = (stems: readonly string[], at: number): boolean =>
+    weakStems.has(stems[at] ?? '') ||
+    weakRuns.some((run) =>
+      run.some(
+        (_, inRun) => run.length > 1 && run.every((stem, index) => stems[at - inRun + index] === stem),
+      ),
+    );
   return {
     // Compared with its accents: « où » is a question, « ou » is not.
     cues: (text) => {
@@ -63,6 +72,6 @@ export function toThesaurus({ same, toward, cues, weak, listing }: ThesaurusEntr
     equivalents: (stems) => [...(known.get(stems.join(' '))?.values() ?? [])],
     listing: [...new Set(listing.flatMap(toStems))],
     longest,
-    isWeak: (stem) => weakStems.has(stem),
+    isWeakAt,
   };
 }

@@ -4,7 +4,7 @@ import type { DatasetMeasures } from '../search/dataset-order.ts';
 import type { EncodedFacetTable } from '../search/facet-table.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { EntryCard } from '../search/search-answer.ts';
-import { cardsPerFile } from '../search/search-files.ts';
+import { cardsPerFile, entriesPerFile } from '../search/search-files.ts';
 import { toIndexedContent, type SearchRecord } from '../search/search-record.ts';
 import { catalogFacetTable, catalogMeasures } from './catalog-facets.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
@@ -35,7 +35,7 @@ export interface SearchBundle {
 }
 
 /** To raise when the index step writes its files otherwise. */
-const bundleFormat = 1;
+const bundleFormat = 2;
 /** Records enough to see that the way they are indexed changed. */
 const sampled = 50;
 
@@ -60,18 +60,19 @@ export function toSearchBundle(catalog: Catalog, { texts, synonyms }: SearchCont
     version: digest(parts.map((part) => JSON.stringify(part))),
     facets,
     measures,
-    cards: inFiles(views),
-    entries: inFiles(entries.map(({ card }) => card)),
+    cards: inFiles(views, cardsPerFile(views.length)),
+    entries: inFiles(
+      entries.map(({ card }) => card),
+      entriesPerFile,
+    ),
     lexicon,
     records,
   };
 }
 
-function inFiles<Item>(items: readonly Item[]): Item[][] {
-  const files = Math.ceil(items.length / cardsPerFile);
-  return Array.from({ length: files }, (_, index) =>
-    items.slice(index * cardsPerFile, (index + 1) * cardsPerFile),
-  );
+function inFiles<Item>(items: readonly Item[], perFile: number): Item[][] {
+  const files = Math.ceil(items.length / perFile);
+  return Array.from({ length: files }, (_, index) => items.slice(index * perFile, (index + 1) * perFile));
 }
 
 /** Two FNV-1a digests of 32 bits side by side: not secret, only different when the content differs. */

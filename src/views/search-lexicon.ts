@@ -14,16 +14,16 @@ export function toLexicon(
   synonyms: Synonyms,
 ): Lexicon {
   const thesaurus = toThesaurusEntries(synonyms);
-  const { isWeak } = toThesaurus(thesaurus);
+  const { isWeakAt } = toThesaurus(thesaurus);
   const kinds = new Map<SearchRecord['kind'], number>();
   for (const { kind } of records) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return {
     kinds: [...kinds],
     titleLengths: records.map(({ fields: { title } }) => {
-      const stems = new Set(toStems(title[0] ?? ''));
-      return [...stems].filter((stem) => !isWeak(stem)).length;
+      const stems = toStems(title[0] ?? '');
+      return new Set(stems.filter((_, rank) => !isWeakAt(stems, rank))).size;
     }),
-    places: placeNames(catalog),
+    places: placeNames(catalog, synonyms.places),
     thesaurus,
   };
 }
@@ -38,11 +38,11 @@ function toThesaurusEntries({ domains, cues, weak, listing }: Synonyms): Thesaur
   };
 }
 
-/** Départements, régions, their chefs-lieux, and the territories that datasets declare. */
-function placeNames({ datasets }: Pick<Catalog, 'datasets'>): string[] {
+/** Départements, régions, their chefs-lieux, the towns of the thesaurus, and the territories that datasets declare. */
+function placeNames({ datasets }: Pick<Catalog, 'datasets'>, towns: readonly string[]): string[] {
   const areas = [...departementRows, ...regionRows].flatMap(([, name, seat]) => [name, seat]);
   const zones = datasets.flatMap(({ spatialCoverage }) =>
     spatialCoverage.zones.filter((zone) => zone !== 'country:fr').map(zoneLabel),
   );
-  return [...new Set([...areas, ...zones])].filter((name) => name !== '');
+  return [...new Set([...areas, ...towns, ...zones])].filter((name) => name !== '');
 }

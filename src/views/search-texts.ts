@@ -27,6 +27,8 @@ export interface AnswerTexts {
   readonly most: string;
   readonly related: string;
   readonly ignored: string;
+  /** The query has no word to search. */
+  readonly tooCommon: string;
   /** Something understood in the query, by kind; and when it comes first without leaving the rest out. */
   readonly understood: Readonly<Record<Interpretation['kind'], string>>;
   readonly first: string;
@@ -76,6 +78,8 @@ export const answerTexts: AnswerTexts = {
   most: 'Rien ne réunit tous ces mots\u00a0: voici ce qui en réunit le plus.',
   related: 'Rien ne porte exactement sur ces mots\u00a0: voici ce qui s’en approche.',
   ignored: 'Résultats sans {words}.',
+  tooCommon:
+    'Votre recherche ne contient que des signes ou des mots très courants\u00a0: ajoutez un mot qui dise le sujet, le lieu ou le producteur.',
   understood: {
     format: 'Format\u00a0: {label}',
     year: 'Année\u00a0: {label}',
@@ -161,6 +165,8 @@ export interface SiteSearchTexts {
   readonly answer: AnswerTexts;
   readonly kinds: Readonly<Record<EntryKind, string>>;
   readonly count: { readonly none: string; readonly some: Counted };
+  /** With the page, when there are several. */
+  readonly page: string;
   /** Link to all results of a kind, and back to every kind. */
   readonly all: string;
   readonly everything: string;
@@ -173,6 +179,7 @@ export const siteSearchTexts: SiteSearchTexts = {
     none: 'Aucun résultat pour «\u00a0{query}\u00a0»',
     some: ['{count} résultat pour «\u00a0{query}\u00a0»', '{count} résultats pour «\u00a0{query}\u00a0»'],
   },
+  page: '{count}, page\u00a0{page} sur {pages}',
   all: 'Voir tout',
   everything: 'Tous les types de résultats',
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { datasetOrders, datasetRoute, datasetsRoute, formatRoute, licenseRoute } from '../../src/routes.ts';
-import { cardsPerFile, searchFiles } from '../../src/search/search-files.ts';
+import { cardsPerFile, searchFiles, textsPerFile } from '../../src/search/search-files.ts';
 import { valueGroups } from '../../src/views/value-groups.ts';
 import { describeSites } from './sites.ts';
 
@@ -48,9 +48,10 @@ describeSites(({ site, catalog }) => {
     );
     const [folder] = new Set(files.map((file) => file.split('/').slice(0, 3).join('/')));
     expect(files.every((file) => file.startsWith(`${folder ?? ''}/`))).toBe(true);
-    const cards = Math.ceil(catalog.datasets.length / cardsPerFile);
-    expect(files.filter((file) => file.includes('/cartes-'))).toHaveLength(cards);
-    expect(files.filter((file) => file.includes('/textes-'))).toHaveLength(cards);
+    const size = catalog.datasets.length;
+    const filesOf = (name: string): string[] => files.filter((file) => file.includes(`/${name}-`));
+    expect(filesOf('cartes')).toHaveLength(Math.ceil(size / cardsPerFile(size)));
+    expect(filesOf('textes')).toHaveLength(Math.ceil(size / textsPerFile));
     for (const name of Object.values(searchFiles))
       if (name !== searchFiles.records) expect(files).toContain(`${folder ?? ''}/${name}`);
     expect(files.filter((file) => /fiches\.json|fragment/u.test(file))).toEqual([]);

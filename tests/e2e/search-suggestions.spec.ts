@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 function field(page: Page): Locator {
@@ -108,16 +107,6 @@ test('without its index the form stays a form', async ({ page }) => {
   await field(page).press('Enter');
   await expect(page).toHaveURL(/\/recherche\/\?q=/u);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to say of open suggestions, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await suggest(page, 'musée');
-    await field(page).press('ArrowDown');
-    const { violations } = await new AxeBuilder({ page }).include('header').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  });
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

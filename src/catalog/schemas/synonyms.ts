@@ -25,6 +25,8 @@ export const synonymsSchema = z.strictObject({
   weak: z.array(expression).default([]),
   /** Words of titles that say « all the things of a kind are here »: a query of one word asks for that. */
   listing: z.array(expression).default([]),
+  /** Names of places that a query may say, beside those of the country and of the catalogue. */
+  places: z.array(expression).default([]),
 });
 
 export type Synonyms = z.infer<typeof synonymsSchema>;

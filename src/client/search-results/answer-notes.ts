@@ -26,7 +26,10 @@ export function toAnswerNotes(answer: SearchAnswer, asked: SearchQuery, texts: A
       text: fillText(texts.isExact, { query: quote(answer.query) }),
       link: { text: texts.widen, query: { ...asked, exact: false } },
     });
-  if (answer.hits.length === 0) return notes;
+  if (answer.hits.length === 0) {
+    const saysNothing = answer.query !== '' && answer.nothing === null;
+    return saysNothing ? [...notes, { text: texts.tooCommon, link: null }] : notes;
+  }
   if (answer.corrections.length > 0)
     notes.push({ text: fillText(texts.corrected, { query: quote(correctedQuery(answer)) }), link: exactly });
   const ways = [...new Set(answer.expansions.flatMap(({ to }) => to.slice(0, toldWays)))];

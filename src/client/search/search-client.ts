@@ -11,7 +11,16 @@ import type {
   SearchOptions,
   Suggestion,
 } from '../../search/search-answer.ts';
-import { cardPlace, cardsFile, entriesFile, searchFiles, textsFile } from '../../search/search-files.ts';
+import {
+  cardsFile,
+  cardsPerFile,
+  entriesFile,
+  entriesPerFile,
+  placeInFiles,
+  searchFiles,
+  textsFile,
+  textsPerFile,
+} from '../../search/search-files.ts';
 import { cleanQuery } from '../../search/search-state.ts';
 import { SearchFailure } from '../../search/search-failure.ts';
 import { parseVocabulary } from '../../search/spelling.ts';
@@ -38,6 +47,9 @@ export class SearchClient {
   /** Starts to load what a search takes, when a field is focused; a failure is told by the search that needs it. */
   warm(): void {
     this.#tools().catch(() => undefined);
+    this.table()
+      .then(({ size }) => (size <= cardsPerFile(size) ? this.cards([0]) : []))
+      .catch(() => undefined);
   }
 
   /** What a query finds, and how it was understood. */
@@ -78,8 +90,9 @@ export class SearchClient {
   }
 
   /** Cards of datasets, in the order of their positions. */
-  cards(positions: readonly number[]): Promise<DatasetCardView[]> {
-    return this.#fromFiles<DatasetCardView>(cardsFile, positions);
+  async cards(positions: readonly number[]): Promise<DatasetCardView[]> {
+    const { size } = await this.table();
+    return this.#fromFiles<DatasetCardView>(cardsFile, cardsPerFile(size), positions);
   }
 
   /** What to show of hits of any other kind, in their order. */
@@ -92,6 +105,7 @@ export class SearchClient {
     }
     return this.#fromFiles<EntryCard>(
       entriesFile,
+      entriesPerFile,
       positions.map((position) => before + position),
     );
   }
@@ -100,15 +114,20 @@ export class SearchClient {
   async excerpts(hits: readonly SearchHit[]): Promise<Excerpt[]> {
     const texts = await this.#fromFiles<DatasetText>(
       textsFile,
+      textsPerFile,
       hits.map(({ position }) => position),
     );
     return texts.map((text, index) => toExcerpt(text, hits[index]?.matches ?? []));
   }
 
-  async #fromFiles<Item>(fileName: (file: number) => string, positions: readonly number[]): Promise<Item[]> {
+  async #fromFiles<Item>(
+    fileName: (file: number) => string,
+    perFile: number,
+    positions: readonly number[],
+  ): Promise<Item[]> {
     const items = await Promise.all(
       positions.map(async (position) => {
-        const { file, index } = cardPlace(position);
+        const { file, index } = placeInFiles(position, perFile);
         const url = this.#source + fileName(file);
         return (await this.#loaded.get(url, () => getJson<readonly Item[]>(url)))[index];
       }),

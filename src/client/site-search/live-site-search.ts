@@ -59,7 +59,7 @@ export class LiveSiteSearch {
       return;
     }
     const state = withQuery(this.#state, cleanQuery(this.#input?.value ?? ''));
-    this.#go(state === this.#state ? state : { ...state, kind: null }, reason);
+    this.#go(state === this.#state ? state : { ...state, kind: null, page: 1 }, reason);
   }
 
   #follow(event: MouseEvent): void {
@@ -99,7 +99,9 @@ export class LiveSiteSearch {
       const { query, exact, without } = state;
       const answer = await this.#client.search(query, { exact, without, typing: reason === 'typing' });
       if (late()) return;
-      const kinds = await Promise.all(hitsByKind(answer.hits, state.kind).map((kind) => this.#cardsOf(kind)));
+      const kinds = await Promise.all(
+        hitsByKind(answer.hits, state.kind, state.page).map((kind) => this.#cardsOf(kind)),
+      );
       if (late()) return;
       const focused = document.activeElement;
       this.#view.show({

@@ -8,6 +8,7 @@ import { Announcer } from '../announcer.ts';
 import { part } from '../explore-table/part.ts';
 import { showNotes, toAnswerNotes } from '../search-results/answer-notes.ts';
 import { createCardList, showExcerpts } from '../search-results/card-list.ts';
+import { createPageLinks } from '../search-results/page-links.ts';
 import { createEmptyMessage, createErrorMessage } from '../search-results/search-message.ts';
 import { showUnderstood } from '../search-results/understood-chips.ts';
 import { cloneTemplate, setText } from '../template.ts';
@@ -52,11 +53,15 @@ export class SiteResultView {
     const { state, answer, kinds, hrefFor } = shown;
     const total = answer.hits.length;
     const { none, some } = this.#texts.count;
+    this.#host.removeAttribute('data-searching');
     part(this.#host, 'message').replaceChildren();
-    part(this.#host, 'count').textContent = fillText(total === 0 ? none : some[total === 1 ? 0 : 1], {
-      count: this.#numbers.format(total),
-      query: state.query,
-    });
+    part(this.#host, 'count').textContent = this.#withPage(
+      fillText(total === 0 ? none : some[total === 1 ? 0 : 1], {
+        count: this.#numbers.format(total),
+        query: state.query,
+      }),
+      kinds,
+    );
     showNotes(part(this.#host, 'notes'), toAnswerNotes(answer, state, this.#texts.answer), (query) =>
       hrefFor({ ...state, ...query }),
     );
@@ -75,6 +80,7 @@ export class SiteResultView {
   }
 
   showStatic(): void {
+    this.#host.removeAttribute('data-searching');
     for (const name of ['message', 'notes', 'count']) part(this.#host, name).replaceChildren();
     for (const name of ['understood', 'kinds']) part(this.#host, name).hidden = true;
     part(this.#host, 'results').replaceChildren(...this.#static);
@@ -98,13 +104,19 @@ export class SiteResultView {
     part(this.#host, 'count').focus();
   }
 
+  #withPage(count: string, [first]: readonly KindCards[]): string {
+    if (!first || first.pages === 1) return count;
+    const [page, pages] = [first.page, first.pages].map((number) => this.#numbers.format(number));
+    return fillText(this.#texts.page, { count, page: page ?? '', pages: pages ?? '' });
+  }
+
   /** From all results of one kind, back to every kind. */
   #showWayBack({ state, hrefFor }: ShownSiteSearch): void {
     const back = part(this.#host, 'kinds');
     back.hidden = state.kind === null;
     const link = back.querySelector('a');
     if (!link) return;
-    link.href = hrefFor({ ...state, kind: null });
+    link.href = hrefFor({ ...state, kind: null, page: 1 });
     link.textContent = this.#texts.everything;
   }
 
@@ -114,23 +126,23 @@ export class SiteResultView {
     setText(section, '[data-part=total]', this.#numbers.format(kind.total));
     section.querySelector('section')?.setAttribute('data-kind', kind.kind);
     const all = section.querySelector('a');
-    if (kind.hits.length === kind.total) all?.remove();
+    if (kind.hits.length === kind.total || (state.kind !== null && kind.kind !== 'dataset')) all?.remove();
     else if (all) {
       // Datasets have a page of results of their own, with facets.
-      all.href = kind.kind === 'dataset' ? catalogueHref(state) : hrefFor({ ...state, kind: kind.kind });
+      all.href =
+        kind.kind === 'dataset' ? catalogueHref(state) : hrefFor({ ...state, kind: kind.kind, page: 1 });
       const subject = document.createElement('span');
       subject.className = 'visually-hidden';
       subject.textContent = `, ${this.#texts.kinds[kind.kind]}`;
       all.replaceChildren(this.#texts.all, subject);
     }
     const matches = kind.hits.map((hit) => hit.matches);
-    section
-      .querySelector('[data-part=items]')
-      ?.replaceChildren(
-        kind.kind === 'dataset'
-          ? createCardList(this.#host, kind.cards, null, matches)
-          : createEntryList(this.#host, kind.cards, matches),
-      );
+    section.querySelector('[data-part=items]')?.replaceChildren(
+      kind.kind === 'dataset'
+        ? createCardList(this.#host, kind.cards, null, matches)
+        : createEntryList(this.#host, kind.cards, matches),
+      createPageLinks(this.#host, kind, (page) => hrefFor({ ...state, page })),
+    );
     return section;
   }
 
@@ -138,7 +150,7 @@ export class SiteResultView {
     return createEmptyMessage(
       this.#host,
       answer.nothing,
-      (query) => hrefFor({ ...state, query, exact: false, without: [] }),
+      (query) => hrefFor({ ...state, query, exact: false, without: [], page: 1 }),
       null,
     );
   }

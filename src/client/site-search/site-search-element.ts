@@ -23,7 +23,10 @@ export class SiteSearchElement extends HTMLElement {
       { signal },
     );
     addEventListener('popstate', () => void this.#search(signal, 'address'), { signal });
-    if (new URLSearchParams(location.search).has('q')) void this.#search(signal, 'address');
+    if ((new URLSearchParams(location.search).get('q') ?? '') === '') return;
+    // The lists of the page would be read before the results take their place.
+    this.setAttribute('data-searching', '');
+    void this.#search(signal, 'address');
   }
 
   disconnectedCallback(): void {
@@ -50,6 +53,7 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   #showFailure(): void {
+    this.removeAttribute('data-searching');
     const { content } = this.querySelector<HTMLTemplateElement>('template[data-part=error-offline]') ?? {};
     const message = this.querySelector('[data-part=message]:not(template)');
     if (content) message?.replaceChildren(content.cloneNode(true));

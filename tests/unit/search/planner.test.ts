@@ -127,8 +127,10 @@ test('a format alone finds what has it, though no word says so', async () => {
 
 test('a year is understood, and does not keep out what has another', async () => {
   const { interpretations, hits } = await ask('fréquentation musées 2023');
-  expect(interpretations.map(({ id }) => id)).toEqual(['year:2023']);
+  expect(interpretations).toMatchObject([{ id: 'year:2023', facet: null }]);
   expect(hits[0]?.position).toBe(0);
+  const { interpretations: covered } = await ask('fréquentation musées 2010');
+  expect(covered).toMatchObject([{ id: 'year:2010', facet: { id: 'period', value: '2010' } }]);
 });
 
 test('a place that no dataset names does not hide the datasets that cover it', async () => {
@@ -253,6 +255,9 @@ test('one word alone asks for the list of things, several ask for what they say'
     [0, 1],
   ]);
   expect(await first('public festival')).toEqual([[0, 2]]);
+  // A place is beside what is named.
+  expect((await first('festival Toulouse')) as unknown[]).toHaveLength(2);
+  expect((await ask('festival Toulouse', {}, tools)).hits[0]?.position).toBe(1);
 });
 
 test('a word that many entries mention, and that none is about, finds nothing', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldAt } from '../../../src/search/field-layout.ts';
 import { emptyFields, toIndexedContent, type SearchRecord } from '../../../src/search/search-record.ts';
-import { cardPlace, cardsFile } from '../../../src/search/search-files.ts';
+import { cardsFile, cardsPerFile, placeInFiles } from '../../../src/search/search-files.ts';
 
 /** The words of an indexed content, by field. */
 function words(fields: Partial<SearchRecord['fields']>): Record<string, string[]> {
@@ -44,8 +44,9 @@ test('an entry without words is indexed all the same', () => {
   expect(toIndexedContent({ kind: 'dataset', fields: emptyFields })).toBe('');
 });
 
-test('a card is found in its file', () => {
-  expect(cardPlace(0)).toEqual({ file: 0, index: 0 });
-  expect(cardPlace(23)).toEqual({ file: 2, index: 3 });
+test('a card is found in its file: the only one, or one of many', () => {
+  expect(placeInFiles(261, cardsPerFile(262))).toEqual({ file: 0, index: 261 });
+  expect(placeInFiles(0, cardsPerFile(10_000))).toEqual({ file: 0, index: 0 });
+  expect(placeInFiles(43, cardsPerFile(10_000))).toEqual({ file: 2, index: 3 });
   expect(cardsFile(2)).toBe('cartes-2.json');
 });

@@ -9,7 +9,9 @@ test.each([
     '?q=MH&exact=oui&sans=year%3A2022&type=organisations',
     '?q=MH&exact=oui&sans=year%3A2022&type=organisations',
   ],
-  ['?q=a&type=hasard', '?q=a'],
+  ['?q=a&type=hasard&page=2', '?q=a'],
+  ['?q=a&type=guides&page=2', '?q=a&type=guides&page=2'],
+  ['?q=a&type=guides&page=-1', '?q=a&type=guides'],
   ['?type=guides', ''],
   ['?utm_source=x', ''],
 ])('%s means %s', (search, meaning) => {
@@ -29,10 +31,17 @@ test('the first hits of each kind, datasets first whatever the order of the hits
   ]);
 });
 
-test('one kind alone shows fifty hits; a kind without a hit is no section', () => {
+test('one kind alone shows fifty hits a page; a kind without a hit is no section', () => {
   const all = [...hits('dataset', 4), ...hits('organization', 80)];
-  expect(hitsByKind(all, 'organization').map(({ total, hits: shown }) => [total, shown.length])).toEqual([
-    [80, 50],
-  ]);
+  const shown = (page: number): unknown =>
+    hitsByKind(all, 'organization', page).map((group) => [
+      group.page,
+      group.pages,
+      group.total,
+      group.hits.map(({ position }) => position).at(-1),
+    ]);
+  expect(shown(1)).toEqual([[1, 2, 80, 49]]);
+  expect(shown(2)).toEqual([[2, 2, 80, 79]]);
+  expect(shown(9)).toEqual([[2, 2, 80, 79]]);
   expect(hitsByKind(all, 'reuse')).toEqual([]);
 });

@@ -34,9 +34,11 @@ test('« où » is a question, « ou » is not', () => {
   expect(thesaurus.cues('ici ou là')).toEqual([]);
 });
 
-test('each word of a weak expression is weak', () => {
-  expect(['jeu', 'donne'].map(thesaurus.isWeak)).toEqual([true, true]);
-  expect(thesaurus.isWeak('musee')).toBe(false);
+test('a weak expression is weak where it is whole', () => {
+  const weak = (stems: string[]): boolean[] => stems.map((_, rank) => thesaurus.isWeakAt(stems, rank));
+  expect(weak(['muse', 'jeu', 'donne'])).toEqual([false, true, true]);
+  expect(weak(['jeu', 'video', 'jeu', 'donne'])).toEqual([false, false, true, true]);
+  expect(weak(['donne', 'jeu'])).toEqual([false, false]);
 });
 
 test('the words of a listing are stems, each once', () => {

@@ -27,6 +27,7 @@ const content: SearchContent = {
     cues: { où: ['adresse'] },
     weak: ['liste'],
     listing: [],
+    places: ['Roubaix'],
   },
 };
 const datasets = Array.from({ length: 23 }, (_, index) =>
@@ -40,7 +41,7 @@ const catalog = aCatalog({ datasets, reuses: [aReuse()], dataservices: [aDataser
 
 test('the bundle goes together: same order, same length, datasets first', () => {
   const bundle = toSearchBundle(catalog, content);
-  expect(bundle.cards.map(({ length }) => length)).toEqual([10, 10, 3]);
+  expect(bundle.cards.map(({ length }) => length)).toEqual([23]);
   expect(bundle.cards.flat().map(({ id }) => id)).toEqual(catalog.datasets.map(({ id }) => id));
   expect(bundle.facets).toBe(catalogFacetTable(catalog));
   expect(bundle.records.map(({ kind }) => kind).slice(22)).toEqual([
@@ -96,5 +97,7 @@ test('titles count the words that say something; places come from the country an
   const organizations = [anOrganization({ name: 'Liste des films' })];
   const { lexicon } = toSearchBundle(aCatalog({ datasets, organizations }), content);
   expect(lexicon.titleLengths[0]).toBe(1);
-  expect(lexicon.places).toEqual(expect.arrayContaining(['Haute-Garonne', 'Toulouse', 'Occitanie']));
+  expect(lexicon.places).toEqual(
+    expect.arrayContaining(['Haute-Garonne', 'Toulouse', 'Occitanie', 'Roubaix']),
+  );
 });

@@ -66,3 +66,10 @@ test('nothing is told of an answer without results', () => {
   const corrections = [{ span: { start: 0, end: 4, text: 'muse' }, to: 'musée' }];
   expect(texts({ hits: [], corrections, nothing: { nearest: [], unknown: [] } })).toEqual([]);
 });
+
+test('a query without a word to search is told so; one that finds nothing is not', () => {
+  const nothing = { nearest: [], unknown: [] };
+  expect(texts({ query: 'le la', hits: [] })).toEqual([answerTexts.tooCommon]);
+  expect(texts({ query: 'xyz', hits: [], nothing })).toEqual([]);
+  expect(texts({ query: '', hits: [] })).toEqual([]);
+});
