@@ -1,4 +1,4 @@
-const verbEndings = /(?:ées?|és?|us|ues|er|ent|oit)$/u;
+const verbEndings = /(?:ées?|és?|[dçlntv]ue?s?|(?<!i)er|aient|issent|[çv]oi(?:t|vent))$/u;
 const shortestVerb = 5;
 
 /**
