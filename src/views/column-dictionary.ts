@@ -113,18 +113,29 @@ function filledText(filled: number, rows: number): string {
   return `${counted(empty, 'cellule vide', 'cellules vides')} (${formatShare(share, share < 0.01 || share > 0.99 ? 1 : 0)})`;
 }
 
-function distinctText({ distinct, filled }: ColumnProfile): string | null {
+/** The value that is everywhere, when nothing beside shows it. */
+function onlyValue({ number, date, type }: ColumnProfile): string {
+  if (number !== null) return formatDecimal(number.min) + unitOf(type);
+  return date === null ? '' : formatDataDay(date.min);
+}
+
+function unitOf(type: ColumnProfile['type']): string {
+  return type === 'percentage' ? '\u202f%' : '';
+}
+
+function distinctText(column: ColumnProfile): string | null {
+  const { distinct, filled } = column;
   if (filled === 0) return null;
   const { count, exact } = distinct;
   if (exact && count === filled && filled > 1) return 'toutes différentes';
-  if (exact && count === 1) return 'une seule valeur';
+  if (exact && count === 1) return ['une seule valeur', onlyValue(column)].filter(Boolean).join('\u00a0: ');
   return `${exact ? '' : 'environ '}${counted(count, 'valeur distincte', 'valeurs distinctes')}`;
 }
 
-function toFacts({ type, number, date, length }: ColumnProfile): string[] {
+function toFacts({ type, number, date, length, distinct }: ColumnProfile): string[] {
+  if (distinct.exact && distinct.count === 1 && (number !== null || date !== null)) return [];
   if (number !== null) {
-    const unit = type === 'percentage' ? '\u202f%' : '';
-    const text = (value: number): string => `${formatDecimal(value)}${unit}`;
+    const text = (value: number): string => formatDecimal(value) + unitOf(type);
     return [
       `de ${text(number.min)} à ${text(number.max)}`,
       // The mean of a latitude says nothing to anyone.

@@ -182,7 +182,8 @@ function whereabouts(
   const quoted = code === 'duplicate-header' && detail !== null ? detail : name;
   const parts = [
     quoted === undefined ? null : `Colonne «\u00a0${quoted}\u00a0»`,
-    lines.length === 0 ? null : lineList(lines, count),
+    // All the names of columns are on one line.
+    lines.length === 0 ? null : lineList(lines, code === 'multiline-header' ? lines.length : count),
     code === 'other-sheets' && detail !== null ? detail : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(', ');

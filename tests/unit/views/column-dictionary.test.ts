@@ -54,6 +54,13 @@ test('a number has its bounds, mean and median, and its distribution in words', 
   });
 });
 
+test('a column of one value says which, and no mean of it', () => {
+  const distinct = { count: 1, exact: true };
+  const one = { ...number, min: 2.5, max: 2.5, mean: 2.5, quantiles: [2.5, 2.5, 2.5, 2.5, 2.5] } as const;
+  const view = toColumnView(aColumn({ type: 'percentage', number: one, distinct, filled: 45 }), 45);
+  expect([view.distinct, ...view.facts]).toEqual(['une seule valeur\u00a0: 2,5\u202f%']);
+});
+
 test('a date has its period in words', () => {
   const date = { min: '2012-05-01', max: '2024-12-31', histogram: [] };
   expect(toColumnView(aColumn({ type: 'date', date }), 2).facts).toEqual([

@@ -25,6 +25,11 @@ test.each<[Partial<TableProblem>, string, string | null]>([
     '3 codes ont perdu le zéro de leur début.',
     'Colonne «\u00a0Code INSEE\u00a0», lignes\u00a07 et suivantes',
   ],
+  [
+    { code: 'multiline-header', count: 3, lines: [1] },
+    '3 noms de colonnes tiennent sur plusieurs lignes.',
+    'ligne\u00a01',
+  ],
   [{ code: 'header-missing' }, 'Les colonnes n’ont pas de nom\u00a0: elles sont numérotées.', null],
   [
     { code: 'duplicate-header', column: 1, detail: 'Lien' },
