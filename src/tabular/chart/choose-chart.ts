@@ -5,7 +5,7 @@ import {
   isAmount,
   isIdentifier,
   measureScore,
-  nameWords,
+  nameText,
   sensibleAggregate,
   type RoleColumn,
 } from './column-role.ts';
@@ -53,7 +53,7 @@ function dateColumns({ columns, size }: Table): DateColumn[] {
 
 function dateScore(column: RoleColumn, size: number): number {
   if (valueKind(column.type) !== 'date' || column.distinct.count < 3 || column.filled < size * 0.5) return 0;
-  const words = nameWords(column.name);
+  const words = nameText(column.name);
   if (bookkeeping.test(words)) return 0;
   return (
     (observation.test(words) ? 3 : 1) + (column.type === 'year' ? 0.5 : 0) + (column.filled / size) * 0.4
@@ -64,7 +64,7 @@ function dateScore(column: RoleColumn, size: number): number {
 function timeSeries(table: Table): ChartSpec | null {
   for (const { index, column } of dateColumns(table)) {
     const single = column.distinct.count >= table.size * 0.98;
-    const observed = observation.test(nameWords(column.name));
+    const observed = observation.test(nameText(column.name));
     if (!observed || (!single && column.distinct.count > table.size / 2)) continue;
     const y = bestMeasure(table, single ? 1 : 3);
     if (y === null) continue;
@@ -126,7 +126,7 @@ function categories(table: Table, booleans: boolean): ChartSpec | null {
 
 function categoryScore(column: RoleColumn, { size, geography }: Table): number {
   const { distinct, filled, type, name, top } = column;
-  const words = nameWords(name);
+  const words = nameText(name);
   if (!['category', 'boolean', 'region', 'departement', 'text'].includes(type)) return 0;
   if (distinct.count < 2 || distinct.count > 30 || filled < size * 0.4 || filled < distinct.count * 2)
     return 0;
@@ -156,7 +156,7 @@ function distribution(table: Table): ChartSpec | null {
   if (table.size < 30) return null;
   // Figures of the place say little of the rows.
   const ofPlace = ({ name }: RoleColumn): boolean =>
-    table.geography !== null && placeNames.test(nameWords(name));
+    table.geography !== null && placeNames.test(nameText(name));
   const best = table.columns
     .map((column, index) => ({
       index,

@@ -1,4 +1,5 @@
 import { valueKind } from '../column-type.ts';
+import { nameWords } from '../name-words.ts';
 import type { ColumnProfile } from '../table-profile.ts';
 import type { Aggregate } from './chart.ts';
 
@@ -8,15 +9,9 @@ export type RoleColumn = Pick<
   'name' | 'type' | 'filled' | 'distinct' | 'number' | 'date' | 'top' | 'length'
 >;
 
-/** The words of a name: lower case, without accents, parted by spaces. */
-export function nameWords(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .toLowerCase()
-    .replace(/[^a-z0-9%€]+/gu, ' ')
-    .trim();
+/** The words of a name, one space between them. */
+export function nameText(name: string): string {
+  return nameWords(name).join(' ');
 }
 
 const identifiers =
@@ -29,13 +24,13 @@ const amounts =
 
 /** Whether the name says that the numbers name something rather than measure it. */
 export function isIdentifier({ name }: Pick<RoleColumn, 'name'>): boolean {
-  return identifiers.test(nameWords(name));
+  return identifiers.test(nameText(name));
 }
 
 /** How the numbers of a column are put together: rates, means and prices are averaged, amounts are added. */
 export function sensibleAggregate({ name, type }: Pick<RoleColumn, 'name' | 'type'>): Aggregate {
   if (type === 'percentage') return 'mean';
-  return rates.test(nameWords(name)) ? 'mean' : 'sum';
+  return rates.test(nameText(name)) ? 'mean' : 'sum';
 }
 
 /** How much a column of numbers is worth measuring; 0: not at all. */
@@ -43,7 +38,7 @@ export function measureScore(column: RoleColumn): number {
   if (valueKind(column.type) !== 'number' || column.type === 'latitude' || column.type === 'longitude')
     return 0;
   if (isIdentifier(column) || column.distinct.count < 2) return 0;
-  const words = nameWords(column.name);
+  const words = nameText(column.name);
   if (totals.test(words) && sensibleAggregate(column) === 'sum') return 4 - words.split(' ').length * 0.1;
   if (amounts.test(words) && sensibleAggregate(column) === 'sum') return 3;
   return sensibleAggregate(column) === 'mean' ? 1.5 : 1;
@@ -51,6 +46,6 @@ export function measureScore(column: RoleColumn): number {
 
 /** Whether the name says that numbers are amounts: they can be added over rows. */
 export function isAmount({ name }: Pick<RoleColumn, 'name'>): boolean {
-  const words = nameWords(name);
+  const words = nameText(name);
   return totals.test(words) || amounts.test(words);
 }

@@ -1,19 +1,9 @@
+import { nameWords } from '../name-words.ts';
 import { conicZones } from './lambert.ts';
 import type { CoordinateSystem } from './table-geography.ts';
 
 /** What the name of a column says of the coordinates it holds. */
 export type CoordinateRole = 'latitude' | 'longitude' | 'position' | 'geometry';
-
-/** A name in small letters without accents, cut in words: « codeInsee » and « Code INSEE » are `code insee`. */
-export function nameWords(name: string): readonly string[] {
-  return name
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => word !== '');
-}
 
 const system = String.raw`(?:wgs84?|4326|dd|l(?:am)?b?(?:ert)?_?(?:93|2e?)|cc\d\d)?`;
 const latitude = new RegExp(

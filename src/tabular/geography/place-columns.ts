@@ -1,5 +1,5 @@
 import type { Row } from '../table.ts';
-import { nameWords } from './coordinate-name.ts';
+import { nameWords } from '../name-words.ts';
 import type { Place, PlaceTable } from './place-table.ts';
 import type { PlaceLevel } from './table-geography.ts';
 

@@ -1,3 +1,5 @@
+import { nameWords } from '../name-words.ts';
+
 /** What the name of a column says of what it holds. A hint: the values decide. */
 export interface NameHints {
   readonly commune: boolean;
@@ -24,27 +26,17 @@ export interface NameHints {
   readonly percentage: boolean;
 }
 
-/**
- * Words of a name, without accents or case, apart from one another by one space, with a space at each end: `codeInsee`,
- * `CODE_INSEE` and « Code Insee » are all ` code insee `. The prefix of the exports of Mérimée (`chpinsee`) is left out.
- */
-function nameWords(name: string): string {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
-    .replace(/^chp(?=[a-z]{3,}$)/, '');
-  return ` ${words} `;
+/** Words of a name, one space between them and at each end. The prefix of the exports of Mérimée (`chpinsee`) is left out. */
+function wordText(name: string): string {
+  return ` ${nameWords(name)
+    .join(' ')
+    .replace(/^chp(?=[a-z]{3,}$)/, '')} `;
 }
 
 const says = (words: string, ...any: string[]) => new RegExp(` (?:${any.join('|')}) `).test(words);
 
 export function nameHints(name: string): NameHints {
-  const words = nameWords(name);
+  const words = wordText(name);
   const quantity =
     says(words, 'nb', 'nbr', 'nbre', 'nombre', 'total\\w*', 'effectifs?', 'quantite', 'qte', 'montants?') ||
     says(
