@@ -1,4 +1,4 @@
-import { markedSpans } from './highlight.ts';
+import { countMatches, markedSpans } from './highlight.ts';
 import type { Excerpt, MatchedTerm } from './search-answer.ts';
 
 /** Columns of one table. */
@@ -40,7 +40,7 @@ function bestSentence(description: string, terms: readonly MatchedTerm[]): strin
   if (terms.length === 0) return null;
   let best: { text: string; count: number } | null = null;
   for (const text of description.match(/[^.!?…]+(?:[.!?…]+(?=\s|$)|[.!?…](?=\S))*[.!?…]*/gu) ?? []) {
-    const count = terms.filter((term) => markedSpans(text, [term]).length > 0).length;
+    const count = countMatches(text, terms);
     if (count > (best?.count ?? 0)) best = { text: text.trim(), count };
   }
   return best && cutAround(best.text, terms);

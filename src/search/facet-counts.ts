@@ -26,17 +26,24 @@ interface Tally {
   readonly counts: Uint32Array;
 }
 
+/** The positions, in their order, that the choices accept: `countFacets` without the counts. */
+export function filterPositions(
+  table: FacetTable,
+  selection: FacetSelection,
+  positions: readonly number[],
+): readonly number[] {
+  const filters = toTallies(table, selection).filter(({ accepts }) => accepts !== null);
+  if (filters.length === 0) return positions;
+  return positions.filter((position) => onlyFailing(filters, position) === 'none');
+}
+
 /** Counts in one pass over `positions` (all of the table by default). Unknown values match nothing. */
 export function countFacets(
   table: FacetTable,
   selection: FacetSelection,
   positions: Iterable<number> = Array(table.size).keys(),
 ): FacetCounts {
-  const tallies = facetIds.map((id): Tally => {
-    const column = table.columns[id];
-    const accepts = acceptedSets(column, selection[id], asksForAll(id));
-    return { id, column, accepts, counts: new Uint32Array(column.sets.length) };
-  });
+  const tallies = toTallies(table, selection);
   const filters = tallies.filter(({ accepts }) => accepts !== null);
   const matches: number[] = [];
   for (const position of positions) {
@@ -49,6 +56,14 @@ export function countFacets(
     } else if (!asksForAll(failing.id)) add(failing, position);
   }
   return { matches, counts: countValues(tallies) };
+}
+
+function toTallies(table: FacetTable, selection: FacetSelection): Tally[] {
+  return facetIds.map((id) => {
+    const column = table.columns[id];
+    const accepts = acceptedSets(column, selection[id], asksForAll(id));
+    return { id, column, accepts, counts: new Uint32Array(column.sets.length) };
+  });
 }
 
 function acceptedSets(

@@ -25,24 +25,37 @@ export function holdsMatch(text: string, matches: readonly MatchedTerm[]): boole
   return markedSpans(text, matches).length > 0;
 }
 
+/** How many of the terms a text holds. */
+export function countMatches(text: string, matches: readonly MatchedTerm[]): number {
+  const words = contentWords(text);
+  return matches.filter((term) => spansOf(words, term).length > 0).length;
+}
+
 /** The parts of a text that match, in order, without overlap. */
-export function markedSpans(
-  text: string,
-  matches: readonly MatchedTerm[],
-): { readonly start: number; readonly end: number }[] {
-  const words = toWords(text);
-  const content = words.filter(({ stop }) => !stop);
-  const spans = matches.flatMap(({ stems, means }) =>
-    content.flatMap((_, index) => {
-      const run = content.slice(index, index + stems.length);
-      const [first] = run;
-      const last = run.at(-1);
-      return first && last && run.length === stems.length && isRun(run, stems, means)
-        ? [{ start: first.start, end: last.end }]
-        : [];
-    }),
-  );
-  return withoutOverlap(spans);
+export function markedSpans(text: string, matches: readonly MatchedTerm[]): TextSpan[] {
+  if (matches.length === 0) return [];
+  const words = contentWords(text);
+  return withoutOverlap(matches.flatMap((term) => spansOf(words, term)));
+}
+
+interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+function contentWords(text: string): Word[] {
+  return toWords(text).filter(({ stop }) => !stop);
+}
+
+function spansOf(words: readonly Word[], { stems, means }: MatchedTerm): TextSpan[] {
+  return words.flatMap((_, index) => {
+    const run = words.slice(index, index + stems.length);
+    const [first] = run;
+    const last = run.at(-1);
+    return first && last && run.length === stems.length && isRun(run, stems, means)
+      ? [{ start: first.start, end: last.end }]
+      : [];
+  });
 }
 
 function isRun(run: readonly Word[], stems: readonly string[], means: MatchedTerm['means']): boolean {
@@ -55,8 +68,8 @@ function isRun(run: readonly Word[], stems: readonly string[], means: MatchedTer
   });
 }
 
-function withoutOverlap(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
-  const kept: { start: number; end: number }[] = [];
+function withoutOverlap(spans: readonly TextSpan[]): TextSpan[] {
+  const kept: TextSpan[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
     if (!last || span.start >= last.end) kept.push(span);

@@ -1,6 +1,6 @@
 import type { YearSpan } from '../catalog/dataset-period.ts';
 import { plainWord } from '../french/plain-word.ts';
-import type { FacetColumn, FacetTable } from './facet-table.ts';
+import type { FacetColumn, FacetTable, FacetValue } from './facet-table.ts';
 import { spanOf, type QueryWords } from './query-words.ts';
 import type { Interpretation } from './search-answer.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -41,9 +41,9 @@ export function interpret(
   const free = new Set(query.words.keys());
   for (const rank of query.phrases.flat()) free.delete(rank);
   const names = {
-    producer: columns.producer.values.map(({ label }) => toStems(label)),
-    format: columns.format.values.map((value) => toStems(formatName(value))),
-    theme: columns.theme.values.map(({ label }) => toStems(label)),
+    producer: namesOf(columns.producer),
+    format: namesOf(columns.format, formatName),
+    theme: namesOf(columns.theme),
   };
   const found: Understood[] = [];
   const add = (understood: Understood | null): boolean => {
@@ -102,8 +102,38 @@ function findYears(query: QueryWords, { columns }: FacetTable): Understood[] {
   });
 }
 
+/** A name as it is compared: its stems, and the same as one text. */
+interface Name {
+  readonly stems: readonly string[];
+  readonly text: string;
+}
+
+/** Names never change: they are read once, and not again by each query. */
+const namesByColumn = new WeakMap<FacetColumn, readonly Name[]>();
+const placesByText = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function namesOf(column: FacetColumn, nameOf = ({ label }: FacetValue): string => label): readonly Name[] {
+  const known = namesByColumn.get(column);
+  if (known) return known;
+  const names = column.values.map((value) => {
+    const stems = toStems(nameOf(value));
+    return { stems, text: stems.join(' ') };
+  });
+  namesByColumn.set(column, names);
+  return names;
+}
+
+/** Places by their stems; of two that read the same, the first. */
+function placesOf(places: readonly string[]): ReadonlyMap<string, string> {
+  const known = placesByText.get(places);
+  if (known) return known;
+  const byText = new Map(places.toReversed().map((place) => [toStems(place).join(' '), place]));
+  placesByText.set(places, byText);
+  return byText;
+}
+
 /** Formats go by their id, when it is no ordinary word (« image », « lien »). */
-function formatName({ id, label }: { readonly id: string; readonly label: string }): string {
+function formatName({ id, label }: FacetValue): string {
   return /[A-Z0-9].*[A-Z0-9]/u.test(label) || id.length > 5 || plainWord(label) !== id ? id : '';
 }
 
@@ -115,10 +145,11 @@ function toNamed(
   query: QueryWords,
   ranks: readonly number[],
   { values, sets, rows }: FacetColumn,
-  names: readonly (readonly string[])[],
+  names: readonly Name[],
   ways: readonly (readonly string[])[],
 ): Understood | null {
-  const index = names.findIndex((name) => ways.some((way) => isName(way, name, kind === 'producer')));
+  const asked = ways.map((stems) => ({ stems, text: stems.join(' ') }));
+  const index = names.findIndex((name) => asked.some((way) => isName(way, name, kind === 'producer')));
   const value = values[index];
   if (!value) return null;
   return {
@@ -133,14 +164,14 @@ function toNamed(
   };
 }
 
-function isName(way: readonly string[], name: readonly string[], mayBePart: boolean): boolean {
-  if (way.length === 0 || name.length === 0) return false;
-  if (way.join(' ') === name.join(' ')) return true;
+function isName(way: Name, name: Name, mayBePart: boolean): boolean {
+  if (way.text === '' || name.text === '') return false;
+  if (way.text === name.text) return true;
   return (
     mayBePart &&
-    way.length >= 2 &&
-    way.length >= name.length * enoughOfName &&
-    ` ${name.join(' ')} `.includes(` ${way.join(' ')} `)
+    way.stems.length >= 2 &&
+    way.stems.length >= name.stems.length * enoughOfName &&
+    ` ${name.text} `.includes(` ${way.text} `)
   );
 }
 
@@ -152,9 +183,9 @@ function toPlace(
   territory: FacetColumn,
 ): Understood | null {
   const asked = stems.join(' ');
-  const label = places.find((place) => toStems(place).join(' ') === asked);
+  const label = placesOf(places).get(asked);
   if (label === undefined) return null;
-  const index = territory.values.findIndex((value) => toStems(value.label).join(' ') === asked);
+  const index = namesOf(territory).findIndex(({ text }) => text === asked);
   const value = territory.values[index];
   return {
     id: `place:${plainWord(label).replaceAll(/[^a-z0-9]+/gu, '-')}`,

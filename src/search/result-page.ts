@@ -1,5 +1,5 @@
 import { isMeasuredOrder, orderPositions, type DatasetMeasures } from './dataset-order.ts';
-import { countFacets, type FacetCounts } from './facet-counts.ts';
+import { countFacets, filterPositions, type FacetCounts } from './facet-counts.ts';
 import type { FacetTable } from './facet-table.ts';
 import { currentOrder, type SearchState } from './search-state.ts';
 
@@ -13,7 +13,8 @@ export interface ResultPage {
   /** Page shown, from 1; the last one when the address asks for more. */
   readonly page: number;
   readonly pages: number;
-  readonly counts: FacetCounts['counts'];
+  /** What the facets show: counted when asked, as results do not wait for it. */
+  readonly counts: () => FacetCounts['counts'];
 }
 
 /**
@@ -28,7 +29,8 @@ export function toResultPage(
   hits: readonly number[] | null,
   measures: DatasetMeasures | null,
 ): ResultPage {
-  const { matches, counts } = countFacets(table, state.selection, hits ?? undefined);
+  const found = hits ?? Array.from({ length: table.size }, (_, position) => position);
+  const matches = filterPositions(table, state.selection, found);
   const order = currentOrder(state);
   const measure = isMeasuredOrder(order) ? (measures?.[order] ?? null) : null;
   const ordered = order === 'relevance' ? matches : orderPositions(matches, measure);
@@ -39,6 +41,6 @@ export function toResultPage(
     total: ordered.length,
     page,
     pages,
-    counts,
+    counts: () => countFacets(table, state.selection, found).counts,
   };
 }

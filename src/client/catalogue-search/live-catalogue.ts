@@ -17,6 +17,7 @@ import { isMeasuredOrder, type SearchOrder } from '../../search/dataset-order.ts
 import { toResultPage } from '../../search/result-page.ts';
 import type { SearchAnswer } from '../../search/search-answer.ts';
 import type { CatalogueTexts } from '../../views/search-texts.ts';
+import { afterPaint } from '../next-task.ts';
 import { isPlainClick } from '../search-results/plain-click.ts';
 import { LatestOnly } from '../search-results/latest-only.ts';
 import { TypedAddress } from '../search-results/typed-address.ts';
@@ -203,7 +204,11 @@ export class LiveCatalogue {
       const cards = isStatic ? [] : await client.cards(result.positions);
       if (late()) return;
       const focused = document.activeElement;
-      this.#panel.show(table, result.counts, state.selection);
+      const showFacets = (): void => {
+        this.#panel.show(table, result.counts(), state.selection);
+      };
+      // While one types, the boxes stay as they are: only their counts follow, after the results.
+      if (reason !== 'typing') showFacets();
       if (isStatic) this.#view.showStatic();
       else
         this.#view.show({
@@ -221,10 +226,23 @@ export class LiveCatalogue {
       // A chip that was pressed is gone: without this, the keyboard would start again from the top of the page.
       else if (focused && (!focused.isConnected || focused.closest('[hidden]')))
         this.#view.focus({ scroll: false });
-      if (answer) await this.#explain(answer, result.positions, late);
+      void this.#refine(answer, result.positions, reason === 'typing' ? showFacets : null, late);
     } catch (error) {
       if (!late()) this.#view.showError(error);
     }
+  }
+
+  /** What the results do not wait for, and what the next key does not either. */
+  async #refine(
+    answer: SearchAnswer | null,
+    positions: readonly number[],
+    showFacets: (() => void) | null,
+    late: () => boolean,
+  ): Promise<void> {
+    await afterPaint();
+    if (late()) return;
+    showFacets?.();
+    if (answer) await this.#explain(answer, positions, late);
   }
 
   /** Why each result is there, once the results are. It is an addition: without it the results stay as they are. */
@@ -233,7 +251,7 @@ export class LiveCatalogue {
       answer.hits.flatMap((hit) => (hit.kind === 'dataset' ? [[hit.position, hit]] : [])),
     );
     const hits = positions.flatMap((position) => byPosition.get(position) ?? []);
-    const excerpts = await this.#data.client.excerpts(hits).catch(() => []);
+    const excerpts = await this.#data.client.excerpts(hits, late).catch(() => []);
     if (!late()) this.#view.showExcerpts(hits, excerpts);
   }
 

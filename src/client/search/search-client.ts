@@ -26,6 +26,7 @@ import { SearchFailure } from '../../search/search-failure.ts';
 import { parseVocabulary } from '../../search/spelling.ts';
 import { toThesaurus } from '../../search/thesaurus.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
+import { nextTask } from '../next-task.ts';
 import { getJson, getText } from './get-json.ts';
 import { LoadOnce } from './load-once.ts';
 import { openEngine, type SearchEngine } from './search-engine.ts';
@@ -110,14 +111,24 @@ export class SearchClient {
     );
   }
 
-  /** Why each of these datasets is there: loaded for the results on the page only. */
-  async excerpts(hits: readonly SearchHit[]): Promise<Excerpt[]> {
+  /**
+   * Why each of these datasets is there: loaded for the results on the page only. The page goes on between two of them.
+   *
+   * @param late whether nobody waits any more: what is left is not worth the time.
+   */
+  async excerpts(hits: readonly SearchHit[], late: () => boolean): Promise<Excerpt[]> {
     const texts = await this.#fromFiles<DatasetText>(
       textsFile,
       textsPerFile,
       hits.map(({ position }) => position),
     );
-    return texts.map((text, index) => toExcerpt(text, hits[index]?.matches ?? []));
+    const excerpts: Excerpt[] = [];
+    for (const [index, text] of texts.entries()) {
+      await nextTask();
+      if (late()) break;
+      excerpts.push(toExcerpt(text, hits[index]?.matches ?? []));
+    }
+    return excerpts;
   }
 
   async #fromFiles<Item>(

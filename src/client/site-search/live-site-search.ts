@@ -4,6 +4,7 @@ import { cleanQuery, withQuery } from '../../search/search-state.ts';
 import { formatSiteSearch, parseSiteSearch, type SiteSearchState } from '../../search/site-search-state.ts';
 import type { SiteSearchTexts } from '../../views/search-texts.ts';
 import { SearchClient } from '../search/search-client.ts';
+import { afterPaint } from '../next-task.ts';
 import { LatestOnly } from '../search-results/latest-only.ts';
 import { isPlainClick } from '../search-results/plain-click.ts';
 import { TypedAddress } from '../search-results/typed-address.ts';
@@ -115,7 +116,7 @@ export class LiveSiteSearch {
       this.#view.announce({ typing: reason === 'typing' });
       // A link that was pressed is gone: without this, the keyboard would start again from the top of the page.
       if (focused && !focused.isConnected) this.#view.focus();
-      await this.#explain(kinds, late);
+      void this.#explain(kinds, late);
     } catch (error) {
       if (!late()) this.#view.showError(error);
     }
@@ -132,7 +133,9 @@ export class LiveSiteSearch {
   /** Why each dataset is there, once they are. It is an addition: without it they stay as they are. */
   async #explain(kinds: readonly KindCards[], late: () => boolean): Promise<void> {
     const hits: readonly SearchHit[] = kinds.find(({ kind }) => kind === 'dataset')?.hits ?? [];
-    const excerpts = await this.#client.excerpts(hits).catch(() => []);
+    await afterPaint();
+    if (late()) return;
+    const excerpts = await this.#client.excerpts(hits, late).catch(() => []);
     if (!late()) this.#view.showExcerpts(hits, excerpts);
   }
 
