@@ -4,12 +4,18 @@ import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
-import { searchFiles } from '../../src/search/search-files.ts';
+import { toRecordId } from '../../src/search/record-id.ts';
+import { pagefindMark, renameRecords } from './pagefind-meta.ts';
 
 const fragmentSchema = z.looseObject({ url: z.string() });
 
-/** First bytes of a fragment, before its JSON. */
-const fragmentMark = 'pagefind_dcd';
+/** `pagefind-entry.json`, which Pagefind reads first. */
+const entrySchema = z.looseObject({
+  languages: z.object({ zxx: z.looseObject({ hash: z.string() }) }),
+});
+
+/** Name of the meta data: the folder of the bundle is of one build already. */
+const metaName = 'index';
 /** Records handed to Pagefind at once: one by one, half the time is spent waiting. */
 const batchSize = 200;
 /**
@@ -17,12 +23,28 @@ const batchSize = 200;
  */
 const noLanguage = 'zxx';
 
-/** Writes Pagefind's index of some contents (`toIndexedContent`) in a bundle, and the identifiers by which its answers name them. */
+/** Writes Pagefind's index of some contents (`toIndexedContent`) in a bundle: its answers name them by `toRecordId`. */
 export async function writePagefind(folder: string, contents: readonly string[]): Promise<void> {
   const engine = join(folder, 'pagefind');
   await writeIndex(contents, engine);
-  await writeFile(join(folder, searchFiles.ids), (await recordIds(engine, contents.length)).join(' '));
+  await nameRecords(engine, await recordIds(engine, contents.length));
   await removeUnused(engine);
+}
+
+/** Names the records by their ranks, and the meta data by a name that is known before the entry is read. */
+async function nameRecords(engine: string, ids: readonly string[]): Promise<void> {
+  const entryFile = join(engine, 'pagefind-entry.json');
+  const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
+  const language = entry.languages[noLanguage];
+  const names = new Map(ids.map((id, rank) => [id, toRecordId(rank, ids.length)]));
+  const meta = await readFile(join(engine, `pagefind.${language.hash}.pf_meta`));
+  const renamed = renameRecords(meta, (id) => names.get(id) ?? '');
+  await rm(join(engine, `pagefind.${language.hash}.pf_meta`));
+  await writeFile(join(engine, `pagefind.${metaName}.pf_meta`), renamed);
+  await writeFile(
+    entryFile,
+    JSON.stringify({ ...entry, languages: { [noLanguage]: { ...language, hash: metaName } } }),
+  );
 }
 
 async function writeIndex(contents: readonly string[], outputPath: string): Promise<void> {
@@ -68,7 +90,7 @@ async function recordIds(engine: string, count: number): Promise<string[]> {
   const folder = join(engine, 'fragment');
   for (const name of await readdir(folder)) {
     const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
-    const { url } = fragmentSchema.parse(JSON.parse(text.slice(fragmentMark.length)));
+    const { url } = fragmentSchema.parse(JSON.parse(text.slice(pagefindMark.length)));
     ids[Number(url)] = name.replace(/\..*$/u, '');
   }
   const found = Object.keys(ids).length;
@@ -76,9 +98,9 @@ async function recordIds(engine: string, count: number): Promise<string[]> {
   return ids;
 }
 
-/** Results are shown from our cards, with our components: neither fragments nor ready-made interfaces. */
+/** Results are shown from our cards, with our components, found in a worker of ours: no fragment, no other script. */
 async function removeUnused(engine: string): Promise<void> {
-  const kept = /^(?:index|pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta)$/u;
+  const kept = /^(?:index|pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta)$/u;
   for (const name of await readdir(engine))
     if (!kept.test(name)) await rm(join(engine, name), { recursive: true });
 }

@@ -21,10 +21,14 @@ export const searchFiles = {
   lexicon: 'lexique.json',
   /** Words of the index, for corrections (`spelling.ts`). */
   vocabulary: 'vocabulaire.txt',
-  /** Identifiers of Pagefind's records, in the order of the index, one space between two. */
-  ids: 'identifiants.txt',
   /** Pagefind's own module. */
   engine: 'pagefind/pagefind.js',
+  /** What Pagefind reads first, with the tag of `search/engine-worker.ts`. */
+  engineEntry: 'pagefind/pagefind-entry.json',
+  /** Its program. */
+  engineProgram: 'pagefind/wasm.unknown.pagefind',
+  /** Names of its records, and of the parts of its index. */
+  engineMeta: 'pagefind/pagefind.index.pf_meta',
   /** `SearchRecord[]`, taken away by the index step. */
   records: 'fiches.json',
 } as const;

@@ -58,7 +58,7 @@ export class SearchClient {
     try {
       return await plan(cleanQuery(query), options, await this.#tools());
     } catch (error) {
-      await this.#closeEngine();
+      this.#closeEngine();
       throw error instanceof SearchFailure && error.reason === 'damaged' && !navigator.onLine
         ? new SearchFailure('offline', error.message, { cause: error })
         : error;
@@ -147,12 +147,11 @@ export class SearchClient {
   }
 
   /** Pagefind keeps what it failed to load: only another one asks again. */
-  async #closeEngine(): Promise<void> {
-    const engine = this.#engine;
+  #closeEngine(): void {
+    this.#engine?.close();
     this.#engine = undefined;
     this.#loaded.forget('engine');
     this.#loaded.forget('tools');
-    await engine?.close().catch(() => undefined);
   }
 
   #lexicon(): Promise<Lexicon> {

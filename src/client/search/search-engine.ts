@@ -2,87 +2,88 @@ import { wordEnd } from '../../search/field-layout.ts';
 import type { Posting, PostingSource } from '../../search/postings.ts';
 import { searchFiles } from '../../search/search-files.ts';
 import { SearchFailure } from '../../search/search-failure.ts';
-import { getText } from './get-json.ts';
-
-/** The part of a Pagefind instance that we use. Its `filters()` and `search(null)` are costly: never here. */
-interface Pagefind {
-  readonly init: () => Promise<void>;
-  readonly destroy: () => Promise<void>;
-  readonly search: (term: string) => Promise<{
-    readonly results: readonly { readonly id: string; readonly words: readonly number[] }[];
-  } | null>;
-}
-
-interface PagefindModule {
-  readonly createInstance: (options: { readonly metaCacheTag: string }) => Pagefind;
-}
-
-/** Pagefind asks for its entry with this tag: without one it would never come from the cache. */
-const entryTag = '1';
-
-/**
- * Asks at once for what Pagefind would ask for one file after the other: its worker, its entry, then its meta data. They
- * wait in the browser's cache; what fails here is told by Pagefind.
- */
-function fetchAhead(folder: string): void {
-  const ahead = (name: string): Promise<Response | null> => fetch(folder + name).catch(() => null);
-  void ahead('pagefind-worker.js');
-  void ahead('wasm.unknown.pagefind');
-  void ahead(`pagefind-entry.json?ts=${entryTag}`)
-    .then((response) => response?.text())
-    .then((text) => {
-      const hash = /"hash":"([\w-]+)"/u.exec(text ?? '')?.[1];
-      return hash === undefined ? null : ahead(`pagefind.${hash}.pf_meta`);
-    })
-    .catch(() => null);
-}
+import type { FromEngine, TermAnswer, ToEngine } from './engine-protocol.ts';
+import { fetchAhead } from './search-ahead.ts';
 
 /** The index, until it is closed. */
 export interface SearchEngine extends PostingSource {
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /**
- * Loads Pagefind and the identifiers of its records from the folder of the search files.
+ * Starts Pagefind, in a worker, over the folder of the search files.
  *
  * @throws SearchFailure
  */
 export async function openEngine(source: string): Promise<SearchEngine> {
-  fetchAhead(new URL(`${source}pagefind/`, location.href).href);
-  const [pagefind, ids] = await Promise.all([
-    loadPagefind(new URL(source + searchFiles.engine, location.href).href),
-    loadIds(source + searchFiles.ids),
-  ]);
-  const search = async (term: string): Promise<Posting[]> => {
-    const answer = await attempt(() => pagefind.search(term), 'offline');
-    return (answer?.results ?? []).flatMap(({ id, words }) => {
-      const entry = ids.get(id);
-      return entry === undefined ? [] : [{ entry, places: words.toSorted((a, b) => a - b) }];
-    });
-  };
-  return { whole: (stem) => search(stem + wordEnd), start: search, close: () => pagefind.destroy() };
-}
-
-async function loadPagefind(url: string): Promise<Pagefind> {
   if (typeof WebAssembly === 'undefined') throw new SearchFailure('unsupported', 'No WebAssembly here.');
-  return attempt(async () => {
-    // Written by Pagefind 1.5.2 beside our files: its shape is that of the pinned version.
-    const { createInstance } = (await import(/* @vite-ignore */ url)) as PagefindModule;
-    const pagefind = createInstance({ metaCacheTag: entryTag });
-    await pagefind.init();
-    return pagefind;
-  }, 'damaged');
+  fetchAhead(source);
+  const engine = new WorkerEngine();
+  await engine.open(new URL(source + searchFiles.engine, location.href).href);
+  return engine;
 }
 
-/** Pagefind tells its faults in sentences: what matters is whether the network is there. */
-async function attempt<Value>(work: () => Promise<Value>, reason: 'offline' | 'damaged'): Promise<Value> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw new SearchFailure(navigator.onLine ? reason : 'offline', 'Pagefind failed.', { cause });
+interface Waiting {
+  readonly resolve: (answer: TermAnswer | null) => void;
+  readonly reject: (failure: SearchFailure) => void;
+}
+
+class WorkerEngine implements SearchEngine {
+  readonly #worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  /** Questions without an answer yet; `null` is the start of Pagefind. */
+  readonly #waiting = new Map<number | null, Waiting>();
+  #questions = 0;
+
+  constructor() {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => {
+      this.#answer(data);
+    });
+    this.#worker.addEventListener('error', () => {
+      for (const id of [...this.#waiting.keys()]) this.#answer({ id, fault: 'The worker did not start.' });
+    });
+  }
+
+  async open(engine: string): Promise<void> {
+    await this.#ask(null, { engine });
+  }
+
+  whole(stem: string): Promise<Posting[]> {
+    return this.start(stem + wordEnd);
+  }
+
+  async start(term: string): Promise<Posting[]> {
+    this.#questions += 1;
+    const id = this.#questions;
+    const answer = await this.#ask(id, { id, term });
+    return answer === null ? [] : toPostings(answer);
+  }
+
+  close(): void {
+    this.#worker.terminate();
+    for (const id of [...this.#waiting.keys()]) this.#answer({ id, fault: 'The index was closed.' });
+  }
+
+  #ask(id: number | null, question: ToEngine): Promise<TermAnswer | null> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage(question);
+    });
+  }
+
+  /** Pagefind tells its faults in sentences: what matters is whether the network is there. */
+  #answer(message: FromEngine): void {
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if ('fault' in message) {
+      const reason = navigator.onLine && message.id === null ? 'damaged' : 'offline';
+      waiting?.reject(new SearchFailure(reason, `Pagefind failed: ${message.fault}`));
+    } else waiting?.resolve('entries' in message ? message : null);
   }
 }
 
-async function loadIds(url: string): Promise<Map<string, number>> {
-  return new Map((await getText(url)).split(' ').map((id, entry) => [id, entry]));
+function toPostings({ entries, ends, places }: TermAnswer): Posting[] {
+  return Array.from(entries, (entry, index) => ({
+    entry,
+    places: Array.from(places.subarray(ends[index - 1] ?? 0, ends[index])),
+  }));
 }

@@ -1,0 +1,31 @@
+/** A question to the worker of the index (`engine-worker.ts`). */
+export interface TermQuestion {
+  readonly id: number;
+  /** In the form of `field-layout.ts`: a whole word with its end, or the start of words. */
+  readonly term: string;
+}
+
+/** Its answer: the entries that hold the term, each with its places, laid out to be handed over at once. */
+export interface TermAnswer {
+  readonly id: number;
+  readonly entries: Uint32Array<ArrayBuffer>;
+  /** End of the places of each entry in `places`; they start where those of the entry before end. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  /** Ascending for each entry. */
+  readonly places: Uint16Array<ArrayBuffer>;
+}
+
+/** First message to the worker: the address of Pagefind's module. */
+export interface OpenOrder {
+  readonly engine: string;
+}
+
+/** What went wrong: `id` of the question, or `null` when Pagefind itself did not come. */
+export interface EngineFault {
+  readonly id: number | null;
+  readonly fault: string;
+}
+
+export type ToEngine = OpenOrder | TermQuestion;
+/** `OpenAnswer`: Pagefind is there. */
+export type FromEngine = TermAnswer | EngineFault | { readonly id: null };

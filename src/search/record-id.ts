@@ -1,0 +1,15 @@
+/**
+ * Name of an entry in the index: the digits of its rank, last first. Names that follow each other then differ by their
+ * first digits, over and over in the same way, which compresses best.
+ *
+ * @param count entries in the index: all names are as long.
+ */
+export function toRecordId(entry: number, count: number): string {
+  const width = count.toString().length;
+  return [...entry.toString().padStart(width, '0')].toReversed().join('');
+}
+
+/** The inverse of {@link toRecordId}. */
+export function fromRecordId(id: string): number {
+  return Number([...id].toReversed().join(''));
+}
