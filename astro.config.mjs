@@ -14,10 +14,23 @@ const clientChunks = {
       {
         name: 'page',
         tags: ['$initial'],
-        priority: 2,
+        priority: 4,
         minShareCount: 2,
         entriesAware: true,
         entriesAwareMergeThreshold: 2000,
+      },
+      // What the search and the tools share: neither takes the other with it.
+      {
+        name: 'pieces',
+        test: /\/src\/(?:client\/(?:template|announcer|next-task|explore-table\/part)|french\/[\w-]+|tabular\/query\/fold-text)\.ts$/,
+        priority: 3,
+        minShareCount: 2,
+      },
+      {
+        name: 'search',
+        // The light part of the search gives the address of the worker.
+        test: /\/src\/(?:search|client\/search(?:-results)?)\/(?!engine-worker)/,
+        priority: 2,
       },
       {
         name: 'explorer',

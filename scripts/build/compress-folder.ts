@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** What gains from compression. Pagefind's own files, fonts and images are compressed already. */
+/** What gains from compression. The parts of Pagefind's index, fonts and images are compressed already. */
 const textExtensions: ReadonlySet<string> = new Set([
   ...['.html', '.css', '.js', '.mjs', '.svg', '.json', '.geojson', '.xml', '.txt', '.csv'],
   ...['.jsonld', '.ttl', '.rdf', '.webmanifest'],
+  // Pagefind's program, which the index step unpacks.
+  '.pagefind',
 ]);
 
 const mostWorkers = 4;

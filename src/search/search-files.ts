@@ -1,15 +1,21 @@
 /** A catalogue of so many datasets has all its cards in one file: it comes with the index, and no answer waits for it. */
 const mostInOneFile = 300;
-/** Cards in each file of a larger one: few, as the results of a query are scattered over many files. */
-const fewCards = 20;
-/** The same for the entries that are no datasets, and for the longer texts that excerpts are taken from. */
+/** Cards in each file of a larger one, up to so many datasets: one waits for the number of files more than for their size. */
+const largeFiles = { datasets: 2000, cards: 50 };
+/** Beyond, the results of a query are in as many files as there are results: each is small. */
+const fewCards = 10;
+/** Items in one file for the entries that are no datasets, and for the longer texts that excerpts are taken from. */
 export const entriesPerFile = 20;
 export const textsPerFile = 10;
 
 /** Cards in one file of a catalogue. */
 export function cardsPerFile(datasets: number): number {
-  return datasets <= mostInOneFile ? mostInOneFile : fewCards;
+  if (datasets <= mostInOneFile) return mostInOneFile;
+  return datasets <= largeFiles.datasets ? largeFiles.cards : fewCards;
 }
+
+/** Pagefind asks for its entry with this tag: without one it would never come from the cache. */
+export const entryTag = '1';
 
 /** Names of the files of a search bundle, in its folder. */
 export const searchFiles = {
@@ -23,7 +29,7 @@ export const searchFiles = {
   vocabulary: 'vocabulaire.txt',
   /** Pagefind's own module. */
   engine: 'pagefind/pagefind.js',
-  /** What Pagefind reads first, with the tag of `search/engine-worker.ts`. */
+  /** What Pagefind reads first, with `entryTag`. */
   engineEntry: 'pagefind/pagefind-entry.json',
   /** Its program. */
   engineProgram: 'pagefind/wasm.unknown.pagefind',
@@ -55,3 +61,13 @@ export function placeInFiles(
 ): { readonly file: number; readonly index: number } {
   return { file: Math.floor(position / perFile), index: position % perFile };
 }
+
+/** What a first search asks for, some of it one after the other: to be asked for at once, the longest chain first. */
+export const aheadFiles: readonly string[] = [
+  searchFiles.engine,
+  searchFiles.engineProgram,
+  searchFiles.engineMeta,
+  `${searchFiles.engineEntry}?ts=${entryTag}`,
+  searchFiles.lexicon,
+  searchFiles.facets,
+];

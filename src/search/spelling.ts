@@ -3,7 +3,32 @@ import { plainWord } from '../french/plain-word.ts';
 
 /** The words of the index as they are written, and how many entries hold each. */
 export interface Vocabulary {
-  readonly words: readonly { readonly written: string; readonly plain: string; readonly entries: number }[];
+  readonly words: readonly VocabularyWord[];
+}
+
+/** What is compared of a word is worked out by the first correction that looks at it. */
+class VocabularyWord {
+  readonly written: string;
+  readonly plain: string;
+  readonly entries: number;
+  #stem: string | undefined;
+  #sound: string | undefined;
+
+  constructor(written: string, entries: number) {
+    this.written = written;
+    this.plain = plainWord(written);
+    this.entries = entries;
+  }
+
+  get stem(): string {
+    this.#stem ??= lightStem(this.plain);
+    return this.#stem;
+  }
+
+  get sound(): string {
+    this.#sound ??= soundOf(this.plain);
+    return this.#sound;
+  }
 }
 
 /** One word a line with its number of entries: `archéologie 34`. */
@@ -11,7 +36,7 @@ export function parseVocabulary(text: string): Vocabulary {
   return {
     words: text.split('\n').flatMap((line) => {
       const [written = '', entries = ''] = line.split(' ');
-      return written === '' ? [] : [{ written, plain: plainWord(written), entries: Number(entries) || 0 }];
+      return written === '' ? [] : [new VocabularyWord(written, Number(entries) || 0)];
     }),
   };
 }
@@ -19,7 +44,7 @@ export function parseVocabulary(text: string): Vocabulary {
 /** Whether the index holds a word, in any of its forms. */
 export function isIndexed(plain: string, { words }: Vocabulary): boolean {
   const stem = lightStem(plain);
-  return words.some((word) => word.entries > 0 && lightStem(word.plain) === stem);
+  return words.some((word) => word.entries > 0 && word.stem === stem);
 }
 
 /** Shorter words have too many neighbours: « CNM » is not « CNC ». */
@@ -36,10 +61,11 @@ export function nearestWords(plain: string, vocabulary: Vocabulary, limit: numbe
   if (plain.length < shortestCorrected || /[^a-z]/u.test(plain)) return [];
   const sound = soundOf(plain);
   const allowed = plain.length >= longWord ? 2 : 1;
-  const found = vocabulary.words.flatMap(({ written, plain: word, entries }) => {
+  const found = vocabulary.words.flatMap((known) => {
+    const { written, plain: word, entries } = known;
     // Two faults cannot change the length by more, nor most of the letters.
     if (Math.abs(word.length - plain.length) > allowed + 1 || word.length < 4) return [];
-    const soundsSame = soundOf(word) === sound;
+    const soundsSame = known.sound === sound;
     // The first letter is seldom the wrong one: it is the only one then.
     const startsElsewhere = word[0] !== plain[0] && !soundsSame;
     if (startsElsewhere && plain.length < longWord) return [];

@@ -35,7 +35,7 @@ export interface SearchBundle {
 }
 
 /** To raise when the index step writes its files otherwise. */
-const bundleFormat = 2;
+const bundleFormat = 3;
 /** Records enough to see that the way they are indexed changed. */
 const sampled = 50;
 

@@ -1,9 +1,10 @@
+import engineWorker from '../search/engine-worker.ts?worker&url';
 import { showFacetBoxes } from './facet-boxes.ts';
 import type { LiveCatalogue, SearchStart } from './live-catalogue.ts';
 import { keepFocusInPanel } from './panel-focus.ts';
 
 /**
- * `<catalogue-search data-source data-path data-order>` around a static page of the catalogue: makes its facets boxes to
+ * `<catalogue-search data-source data-ahead data-path data-order>` around a static page of the catalogue: makes its facets boxes to
  * tick, and searches and filters in place. What that takes is loaded by the first use, or at once when the address asks
  * for a search.
  *
@@ -90,7 +91,12 @@ export class CatalogueSearchElement extends HTMLElement {
 
   /** The code of the search, fetched once; asked again when it failed. */
   #load(signal: AbortSignal): Promise<LiveCatalogue> {
-    this.#live ??= import('./live-catalogue.ts').then(({ LiveCatalogue }) => new LiveCatalogue(this, signal));
+    if (this.#live) return this.#live;
+    this.#live = import('./live-catalogue.ts').then(({ LiveCatalogue }) => new LiveCatalogue(this, signal));
+    const { source = '', ahead = '' } = this.dataset;
+    // What that code will ask for comes meanwhile, and waits in the cache.
+    for (const address of [engineWorker, ...ahead.split(' ').map((name) => source + name)])
+      fetch(address).catch(() => null);
     this.#live.catch(() => {
       this.#live = undefined;
     });

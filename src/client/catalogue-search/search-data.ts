@@ -11,7 +11,7 @@ export class SearchData {
   readonly #loaded = new LoadOnce();
 
   constructor(source: string) {
-    this.client = new SearchClient(source);
+    this.client = new SearchClient(source, true);
     this.#source = source;
   }
 

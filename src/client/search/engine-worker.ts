@@ -1,6 +1,6 @@
 import { fromRecordId } from '../../search/record-id.ts';
+import { entryTag } from '../../search/search-files.ts';
 import type { FromEngine, TermAnswer, ToEngine } from './engine-protocol.ts';
-import { entryTag } from './search-ahead.ts';
 
 // The worker of `search-engine.ts`: asks Pagefind, and gives its answers in a form that costs nothing to hand over.
 // Pagefind has a worker of its own, which clones each answer result by result: seconds for a word that is everywhere.

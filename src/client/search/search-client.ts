@@ -12,6 +12,7 @@ import type {
   Suggestion,
 } from '../../search/search-answer.ts';
 import {
+  aheadFiles,
   cardsFile,
   cardsPerFile,
   entriesFile,
@@ -39,15 +40,23 @@ export class SearchClient {
   readonly #source: string;
   readonly #loaded = new LoadOnce();
   #engine: SearchEngine | undefined;
+  #asked = false;
+  #isAhead: boolean;
 
-  /** @param source folder of the search bundle (`searchFolder` of `routes.ts`), from `data-source`. */
-  constructor(source: string) {
+  /**
+   * @param source folder of the search bundle (`searchFolder` of `routes.ts`), from `data-source`.
+   * @param isAhead whether its `aheadFiles` were asked for already.
+   */
+  constructor(source: string, isAhead = false) {
     this.#source = source;
+    this.#isAhead = isAhead;
   }
 
   /** Starts to load what a search takes, when a field is focused; a failure is told by the search that needs it. */
   warm(): void {
-    this.#tools().catch(() => undefined);
+    this.#tools()
+      .then(() => (this.#asked ? null : this.#vocabulary()))
+      .catch(() => undefined);
     this.table()
       .then(({ size }) => (size <= cardsPerFile(size) ? this.cards([0]) : []))
       .catch(() => undefined);
@@ -55,6 +64,7 @@ export class SearchClient {
 
   /** What a query finds, and how it was understood. */
   async search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
+    this.#asked = true;
     try {
       return await plan(cleanQuery(query), options, await this.#tools());
     } catch (error) {
@@ -146,6 +156,13 @@ export class SearchClient {
     return items.filter((item) => item !== undefined);
   }
 
+  /** Asks at once for what the engine asks for one file after the other: it waits in the cache, and what fails is told later. */
+  #fetchAhead(): void {
+    if (this.#isAhead) return;
+    this.#isAhead = true;
+    for (const name of aheadFiles) fetch(this.#source + name).catch(() => null);
+  }
+
   /** Pagefind keeps what it failed to load: only another one asks again. */
   #closeEngine(): void {
     this.#engine?.close();
@@ -160,6 +177,7 @@ export class SearchClient {
 
   #tools(): Promise<PlannerTools> {
     return this.#loaded.get('tools', async () => {
+      this.#fetchAhead();
       const [index, table, lexicon] = await Promise.all([
         this.#loaded.get('engine', async () => (this.#engine = await openEngine(this.#source))),
         this.table(),

@@ -3,7 +3,6 @@ import type { Posting, PostingSource } from '../../search/postings.ts';
 import { searchFiles } from '../../search/search-files.ts';
 import { SearchFailure } from '../../search/search-failure.ts';
 import type { FromEngine, TermAnswer, ToEngine } from './engine-protocol.ts';
-import { fetchAhead } from './search-ahead.ts';
 
 /** The index, until it is closed. */
 export interface SearchEngine extends PostingSource {
@@ -17,7 +16,6 @@ export interface SearchEngine extends PostingSource {
  */
 export async function openEngine(source: string): Promise<SearchEngine> {
   if (typeof WebAssembly === 'undefined') throw new SearchFailure('unsupported', 'No WebAssembly here.');
-  fetchAhead(source);
   const engine = new WorkerEngine();
   await engine.open(new URL(source + searchFiles.engine, location.href).href);
   return engine;

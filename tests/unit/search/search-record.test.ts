@@ -47,6 +47,6 @@ test('an entry without words is indexed all the same', () => {
 test('a card is found in its file: the only one, or one of many', () => {
   expect(placeInFiles(261, cardsPerFile(262))).toEqual({ file: 0, index: 261 });
   expect(placeInFiles(0, cardsPerFile(10_000))).toEqual({ file: 0, index: 0 });
-  expect(placeInFiles(43, cardsPerFile(10_000))).toEqual({ file: 2, index: 3 });
+  expect(placeInFiles(43, cardsPerFile(10_000))).toEqual({ file: 4, index: 3 });
   expect(cardsFile(2)).toBe('cartes-2.json');
 });
