@@ -22,7 +22,7 @@ const clientChunks = {
       // What the search and the tools share: neither takes the other with it.
       {
         name: 'pieces',
-        test: /\/src\/(?:client\/(?:template|announcer|next-task|explore-table\/part)|french\/[\w-]+|tabular\/query\/fold-text)\.ts$/,
+        test: /\/src\/(?:client\/(?:template|announcer|load-style|next-task|explore-table\/part)|french\/[\w-]+|tabular\/query\/fold-text)\.ts$/,
         priority: 3,
         minShareCount: 2,
       },
