@@ -38,6 +38,21 @@ describeSites(({ name, site, catalog }) => {
     expect(failed.filter((path) => !html(path).includes('Pas d’aperçu'))).toEqual([]);
   });
 
+  if (name === 'extremes')
+    test('hostile cells are text on the pages of their file and of their dataset, and counted', () => {
+      const dataset = html(datasetRoute('apercus'));
+      const file = html(resourceRoute('apercus', 'eeeeeeee-0000-4000-8000-000000000001'));
+      for (const text of ['&lt;img src=x onerror=', '&lt;/table&gt;', '=HYPERLINK(', 'javascript:alert(1)']) {
+        expect(file).toContain(text);
+        expect(dataset).toContain(text);
+      }
+      expect(file).toContain('4 cellules commencent comme une formule');
+      for (const page of [file, dataset])
+        expect(page).not.toMatch(
+          /<[a-z][^>]*\s(?:on[a-z]+=|(?:href|src)="?(?:javascript|data):)|<h1>Titre volé/iu,
+        );
+    });
+
   test('only pages of resources may reach other sites', () => {
     const open = [...site.pages.values()]
       .filter(({ path, kind }) => kind !== 'resource' && path.endsWith('/'))

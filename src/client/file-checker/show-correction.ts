@@ -3,7 +3,7 @@ import { cloneTemplate, setText } from '../template.ts';
 import type { CheckResult } from './check-protocol.ts';
 import type { CheckSession } from './check-session.ts';
 import type { FindingGroup } from './finding-group.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 
 /** What a corrected copy would change and leave, and the button that makes it. Removes the section when there is none. */
 export function showCorrection(
@@ -41,7 +41,7 @@ export function showCorrection(
       .correct(renames?.checked ?? false)
       .then((file) => {
         if (file === null) setText(section, '[role=status]', config.texts.rounded);
-        else saveFile(file.name, file.blob);
+        else saveFile(file.blob, file.name);
       })
       .catch(() => {
         if (status) status.textContent = config.failures['broken-checker'];

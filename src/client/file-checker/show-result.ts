@@ -7,7 +7,7 @@ import { fileFacts } from './file-facts.ts';
 import { toFindingGroups } from './finding-group.ts';
 import { jsonReport, markdownReport, summaryText, type ReportContent } from './report.ts';
 import { readRuleBook } from './rule-book.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { showCorrection } from './show-correction.ts';
 import { findingItem, verdictItems } from './show-findings.ts';
 import { showPreview } from './show-preview.ts';
@@ -60,10 +60,10 @@ function addActions(view: DocumentFragment, content: ReportContent, config: Chec
     );
   });
   onClick('json', () => {
-    saveFile(`${stem}.json`, new Blob([jsonReport(content)], { type: 'application/json' }));
+    saveFile(new Blob([jsonReport(content)], { type: 'application/json' }), `${stem}.json`);
   });
   onClick('markdown', () => {
-    saveFile(`${stem}.md`, new Blob([markdownReport(content, config)], { type: 'text/markdown' }));
+    saveFile(new Blob([markdownReport(content, config)], { type: 'text/markdown' }), `${stem}.md`);
   });
   onClick('print', () => {
     print();
