@@ -1,6 +1,7 @@
 import type { Manifest } from '../../src/catalog/schemas/manifest.ts';
 import type { PreviewFailure } from '../../src/catalog/schemas/preview.ts';
 import { formatByteSize } from '../../src/french/byte-size.ts';
+import { counted } from '../../src/french/typography.ts';
 
 type Totals = NonNullable<Manifest['previews']>;
 
@@ -22,7 +23,12 @@ const reasons: Readonly<Record<PreviewFailure['code'], string>> = {
 export function formatPreviews(totals: Totals | null): string[] {
   if (totals === null) return [];
   const { tables, tiles, documents, failed, bytes, seconds } = totals;
-  const shown = `Aperçus : ${count(tables)} tableaux, ${count(tiles)} cartes en tuiles, ${count(documents)} documents ; ${formatByteSize(bytes)} reçus en ${seconds.toLocaleString('fr-FR')} s.`;
+  const kinds = [
+    counted(tables, 'tableau', 'tableaux'),
+    counted(tiles, 'carte en tuiles', 'cartes en tuiles'),
+    counted(documents, 'document', 'documents'),
+  ].join(', ');
+  const shown = `Aperçus : ${kinds} ; téléchargement : ${formatByteSize(bytes)} en ${seconds.toLocaleString('fr-FR')} s.`;
   const without = Object.entries(failed) as [PreviewFailure['code'], number][];
   if (without.length === 0) return [shown];
   const listed = without
