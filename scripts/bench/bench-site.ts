@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { previewSchema } from '../../src/catalog/schemas/preview.ts';
+import { guideToolRoutes } from '../../src/routes.ts';
 import { buildSite } from '../build/build-site.ts';
 import { rootPath } from '../project-root.ts';
 import { serveFolder, type StaticServer } from '../serve/static-server.ts';
@@ -55,6 +56,8 @@ export async function openBenchSite(): Promise<BenchSite> {
       { name: 'Largest dataset', path: bySize.at(-1)?.path ?? '/', weighed: true, scored: false },
       { name: 'Resource', path: await richestResource(pages.keys()), weighed: true, scored: false },
       { name: 'Longest guide', path: guide.path, weighed: true, scored: true },
+      { name: 'File checker', path: guideToolRoutes.checkFile, weighed: true, scored: true },
+      { name: 'Rights path', path: guideToolRoutes.rights, weighed: true, scored: true },
       { name: 'Theme', path: theme, weighed: false, scored: true },
     ],
   };

@@ -19,6 +19,8 @@ export interface GuidePageView {
   readonly reviewed: DateView;
   /** Headings of the second level, in order. */
   readonly contents: readonly HeadingLink[];
+  /** Whether they are many: folded on a phone, where they would stand before the text. */
+  readonly contentsFold: boolean;
   /** Questions by heading of the second level; empty unless the guide asks for the list. */
   readonly questions: readonly { readonly title: string; readonly links: readonly HeadingLink[] }[];
   /** All guides, this one marked. */
@@ -30,6 +32,8 @@ export interface GuidePageView {
   readonly feedback: { readonly yes: string; readonly no: string } | null;
 }
 
+const mostUnfolded = 5;
+
 /** @throws Error when no guide has this slug. */
 export function toGuidePageView(
   slug: string,
@@ -40,13 +44,15 @@ export function toGuidePageView(
   const rank = guides.findIndex((each) => each.slug === slug);
   const guide = guides[rank];
   if (guide === undefined) throw new Error(`No guide is named \`${slug}\`.`);
+  const contents = toContents(headings);
   return {
     title: typeset(guide.title),
     summary: typeset(guide.summary),
     group: guideGroups[guide.group],
     readingTime: `${counted(guide.minutes, 'minute', 'minutes')} de lecture`,
     reviewed: { day: guide.reviewed, label: formatDay(guide.reviewed) },
-    contents: toContents(headings),
+    contents,
+    contentsFold: contents.length > mostUnfolded,
     questions: guide.listQuestions ? toQuestions(headings) : [],
     menu: guides.map((each) => ({ ...toLink(each), current: each === guide })),
     previous: optionalLink(guides[rank - 1]),

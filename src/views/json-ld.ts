@@ -4,11 +4,14 @@ import type { Organization } from '../catalog/schemas/organization.ts';
 import type { Portal } from '../catalog/schemas/portal.ts';
 import type { Resource } from '../catalog/schemas/resource.ts';
 import { zoneLabel } from '../catalog/spatial.ts';
+import { typeset } from '../french/typography.ts';
 import { datasetRoute, organizationRoute, resourceAnchor, routes } from '../routes.ts';
 import type { ColumnProfile } from '../tabular/table-profile.ts';
 import { columnTypeLabel } from './column-type-label.ts';
 import { resourceAddress } from './resource-address.ts';
 import { formats } from '../catalog/format.ts';
+import { guideGroups } from '../catalog/schemas/guide.ts';
+import type { GuideEntry } from './guide-entry.ts';
 
 const context = 'https://schema.org';
 
@@ -108,6 +111,25 @@ export interface BreadcrumbNode {
   }[];
 }
 
+/** A guide. */
+export interface ArticleNode {
+  readonly '@context': typeof context;
+  readonly '@type': 'Article';
+  readonly '@id': string;
+  readonly headline: string;
+  readonly description: string;
+  readonly url: string;
+  readonly inLanguage: 'fr';
+  /** Day of the last reading over. */
+  readonly dateModified: string;
+  readonly articleSection: string;
+  readonly isAccessibleForFree: true;
+  readonly author: { readonly '@type': 'Organization'; readonly name: string };
+  readonly publisher: { readonly '@type': 'Organization'; readonly name: string };
+  readonly license?: string;
+  readonly isPartOf: { readonly '@id': string };
+}
+
 /** Description beyond what search engines read is cut: schema.org asks for 50 to 5,000 characters. */
 const maxDescription = 5000;
 /** Distributions beyond these add weight and no knowledge; all are in the page. */
@@ -191,7 +213,7 @@ export function webSiteJsonLd({ origin, portal }: SiteAddresses): WebSiteNode {
   return {
     '@context': context,
     '@type': 'WebSite',
-    '@id': `${url}#site`,
+    '@id': webSiteId(origin),
     name: portal.name,
     url,
     inLanguage: 'fr',
@@ -200,6 +222,32 @@ export function webSiteJsonLd({ origin, portal }: SiteAddresses): WebSiteNode {
       target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
       'query-input': 'required name=search_term_string',
     },
+  };
+}
+
+/** A guide, in the terms of https://schema.org/Article; its text is under the licence of `content/`. */
+export function guideJsonLd(
+  { title, summary, reviewed, href, group }: GuideEntry,
+  { origin, portal }: SiteAddresses,
+): ArticleNode {
+  const url = new URL(href, origin).href;
+  const publisher = { '@type': 'Organization', name: portal.publisher } as const;
+  const license = licenses['lov2']?.url;
+  return {
+    '@context': context,
+    '@type': 'Article',
+    '@id': url,
+    headline: typeset(title),
+    description: typeset(summary),
+    url,
+    inLanguage: 'fr',
+    dateModified: reviewed,
+    articleSection: guideGroups[group],
+    isAccessibleForFree: true,
+    author: publisher,
+    publisher,
+    ...(license && { license }),
+    isPartOf: { '@id': webSiteId(origin) },
   };
 }
 
@@ -241,6 +289,10 @@ export function breadcrumbJsonLd(
 /** ISO 8601 interval: `2001-01-01/2023-12-31`, `2001-01-01/..` when it goes on. */
 export function temporalInterval(coverage: Dataset['temporalCoverage']): string | null {
   return coverage === null ? null : `${coverage.start}/${coverage.end ?? '..'}`;
+}
+
+function webSiteId(origin: URL): string {
+  return `${new URL(routes.home, origin).href}#site`;
 }
 
 function catalogReference(origin: URL, { name }: Portal): DataCatalogReference {

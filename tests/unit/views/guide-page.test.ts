@@ -33,6 +33,14 @@ test('a guide made of questions lists them by part', () => {
   expect(toGuidePageView('preparer', guides, headings, { contacts }).questions).toEqual([]);
 });
 
+test('a long table of contents folds on a phone, a short one does not', () => {
+  const parts = (count: number): { depth: number; slug: string; text: string }[] =>
+    Array.from({ length: count }, (_, index) => ({ depth: 2, slug: `p${index}`, text: `Partie ${index}` }));
+  const folds = (count: number): boolean =>
+    toGuidePageView('preparer', guides, parts(count), { contacts }).contentsFold;
+  expect([folds(0), folds(5), folds(6)]).toEqual([false, false, true]);
+});
+
 test('the first guide follows none, and the last precedes none', () => {
   expect(toGuidePageView('les-plateformes', guides, [], { contacts }).previous).toBeNull();
   expect(toGuidePageView('preparer', guides, [], { contacts }).next).toBeNull();

@@ -4,13 +4,14 @@ import {
   breadcrumbJsonLd,
   dataCatalogJsonLd,
   datasetJsonLd,
+  guideJsonLd,
   organizationJsonLd,
   temporalInterval,
   webSiteJsonLd,
   withBreadcrumb,
   type DatasetNode,
 } from '../../../src/views/json-ld.ts';
-import { aDataset, anOrganization, aResource, portal } from '../../fixtures/records.ts';
+import { aDataset, aGuide, anOrganization, aResource, portal } from '../../fixtures/records.ts';
 
 const origin = new URL('https://donnees.example.org');
 const node = (parts: Partial<Dataset> = {}): DatasetNode =>
@@ -166,4 +167,30 @@ test('a page says where it stands, once', () => {
   expect(withBreadcrumb([site], items, origin)).toEqual([site, breadcrumb]);
   expect(withBreadcrumb([breadcrumb], items, origin)).toEqual([breadcrumb]);
   expect(withBreadcrumb([], undefined, origin)).toEqual([]);
+});
+
+test('a guide is an article, by the publisher of the portal, read over on a day', () => {
+  const guide = aGuide({
+    title: 'Mettre à jour : quand ?',
+    summary: 'Le rythme.',
+    group: 'publier',
+    slug: 'mettre-a-jour',
+  });
+  const publisher = { '@type': 'Organization', name: portal.publisher };
+  expect(guideJsonLd(guide, { origin, portal })).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': 'https://donnees.example.org/guides/mettre-a-jour/',
+    headline: 'Mettre à jour\u00a0: quand\u202f?',
+    description: 'Le rythme.',
+    url: 'https://donnees.example.org/guides/mettre-a-jour/',
+    inLanguage: 'fr',
+    dateModified: '2026-11-28',
+    articleSection: 'Publier',
+    isAccessibleForFree: true,
+    author: publisher,
+    publisher,
+    license: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
+    isPartOf: { '@id': 'https://donnees.example.org/#site' },
+  });
 });
