@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CommunesFile } from '../tabular/geography/commune-index.ts';
 import type { AreaTopology } from '../tabular/geography/topology.ts';
 import { readOutline, type Outline } from './outline-on-disk.ts';
 import type { Portal } from './schemas/portal.ts';
@@ -26,8 +27,7 @@ export function readMapGround({ boundaries }: Portal): Promise<MapGround> {
 }
 
 async function readGround(attribution: string | null): Promise<MapGround> {
-  // Astro bundles the pages elsewhere, and runs them from the project's folder.
-  const folder = join(catalogFolder(pathToFileURL(`${process.cwd()}/`)), 'geo');
+  const folder = geoFolder();
   const files = new Set(existsSync(folder) ? await readdir(folder) : []);
   const file = join(folder, 'departements.json');
   const departements = files.has('departements.json')
@@ -39,4 +39,15 @@ async function readGround(attribution: string | null): Promise<MapGround> {
     attribution: files.size === 0 ? null : attribution,
     files,
   };
+}
+
+/** The communes that the snapshot holds; `null` in one without boundaries. */
+export async function readCommunes(): Promise<CommunesFile | null> {
+  const file = join(geoFolder(), 'communes.json');
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as CommunesFile) : null;
+}
+
+function geoFolder(): string {
+  // Astro bundles the pages elsewhere, and runs them from the project's folder.
+  return join(catalogFolder(pathToFileURL(`${process.cwd()}/`)), 'geo');
 }

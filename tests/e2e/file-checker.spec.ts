@@ -5,7 +5,8 @@ import { violations } from '../a11y/violations.ts';
 
 const faulty =
   'Nom du musée;code_insee;entrees\r\n<img src=x onerror=alert(1)> ;6088;1200\r\nMusée de Paris;75056;NC\r\nMusée de Lyon;69123;900\r\nMusée de Gap;05061;300\r\n';
-const clean = 'nom;code_insee;entrees\nMusée de Nice;06088;1200\nMusée de Gap;05061;300\n';
+const clean =
+  'nom;code_insee;entrees\nMusée de Nice;06088;1200\nMusée de Gap;05061;300\nMusée du Port;97407;80\n';
 
 function asFile(name: string, content: string | Buffer): { name: string; mimeType: string; buffer: Buffer } {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
@@ -54,6 +55,9 @@ test('a file is checked, its findings told, a corrected copy and reports handed 
 test('a clean file says so; the next one takes its place, by a drop too', async ({ page }) => {
   await check(page, 'musees.csv', clean);
   await expect(page.getByText('Rien à signaler')).toBeVisible();
+  const maps = page.getByRole('img', { name: /^Carte/u });
+  await expect(maps).toHaveCount(2);
+  await expect(maps.last()).toHaveAccessibleName('Carte : La Réunion');
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer();
     data.items.add(new File(['%PDF-1.7 \u0000\u0001\u0002\u0003\u0004'], 'faux.csv'));
@@ -88,7 +92,7 @@ test('nothing leaves: neither the page nor the worker connects', async ({ page }
   expect(await page.evaluate(connects)).toContain('TypeError');
   expect(await (await worker).evaluate(connects)).toContain('TypeError');
   // The browser asks for the icon of a page when it likes.
-  const own = /\/_astro\/|\/favicon\.svg$|^blob:/u;
+  const own = /\/_astro\/|\/geo\/codes-communes\.js$|\/favicon\.svg$|^blob:/u;
   expect(asked.filter((url) => !own.test(url))).toEqual([]);
 });
 

@@ -14,7 +14,9 @@ export interface CheckResult {
 
 /** Page to worker. */
 export type ToChecker =
-  { readonly kind: 'check'; readonly file: File } | { readonly kind: 'correct'; readonly renames: boolean };
+  /** `communes`: whole address of the module of their codes. */
+  | { readonly kind: 'check'; readonly file: File; readonly communes: string }
+  | { readonly kind: 'correct'; readonly renames: boolean };
 
 /** Worker to page. `null` instead of a file: its numbers would be rounded. */
 export type FromChecker =

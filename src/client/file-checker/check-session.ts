@@ -23,13 +23,13 @@ export class CheckSession {
   #corrected: (file: Corrected) => void = () => undefined;
 
   /** @throws CheckFailure when nothing can be read; never settles once closed. */
-  check(file: File, onProgress: (progress: Progress) => void): Promise<CheckResult> {
+  check(file: File, communes: string, onProgress: (progress: Progress) => void): Promise<CheckResult> {
     return new Promise((resolve, reject) => {
       this.#fail = reject;
       this.#worker.addEventListener('message', ({ data }: MessageEvent<FromChecker>) => {
         switch (data.kind) {
           case 'ready':
-            this.#send({ kind: 'check', file });
+            this.#send({ kind: 'check', file, communes: new URL(communes, location.href).href });
             return;
           case 'progress':
             onProgress(data);

@@ -1,5 +1,6 @@
 import { checkerPlaces, checkFile, type CheckedTable } from '../../tabular/check/check-file.ts';
 import { correctGeojson, correctTable, planCorrection } from '../../tabular/check/correction.ts';
+import type { CommuneCodes } from '../../tabular/check/commune-codes.ts';
 import type { CheckedFile } from '../../tabular/check/file-findings.ts';
 import type { TableGeography } from '../../tabular/geography/table-geography.ts';
 import { TableError } from '../../tabular/table.ts';
@@ -16,7 +17,7 @@ const post = (message: FromChecker): void => {
 let checked: { readonly file: CheckedFile; readonly table: CheckedTable } | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToChecker>) => {
-  const work = data.kind === 'check' ? check(data.file) : correct(data.renames);
+  const work = data.kind === 'check' ? check(data) : correct(data.renames);
   work.catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     post({ kind: 'failure', code: failureCode(error), message });
@@ -24,15 +25,26 @@ self.addEventListener('message', ({ data }: MessageEvent<ToChecker>) => {
 });
 post({ kind: 'ready' });
 
-async function check(file: File): Promise<void> {
+async function check({ file, communes }: Extract<ToChecker, { kind: 'check' }>): Promise<void> {
   const source = withProgress(file);
-  const table = await checkFile(source);
+  const table = await checkFile(source, () => readCommunes(communes));
   checked = { file: source, table };
   const { check: result } = table;
   post({
     kind: 'result',
     result: { check: result, plan: planCorrection(result), marks: marksOf(result.profile.geography) },
   });
+}
+
+/** A module and no file: this page may load its own programs, and connect to nothing. Without it, départements do. */
+async function readCommunes(address: string): Promise<CommuneCodes | null> {
+  try {
+    // Written by `pages/geo/codes-communes.js.ts` of the same build.
+    const { default: codes } = (await import(/* @vite-ignore */ address)) as { default: CommuneCodes | null };
+    return codes;
+  } catch {
+    return null;
+  }
 }
 
 /** A file read piece by piece, which says how far it is. */

@@ -96,7 +96,7 @@ export class FileCheckerElement extends HTMLElement {
       ]);
       if (turn !== this.#turn) return;
       const session = (this.#session = new CheckSession());
-      const result = await session.check(file, ({ step, share }) => {
+      const result = await session.check(file, config.communes, ({ step, share }) => {
         if (turn === this.#turn) this.#show(config.texts[step], share);
       });
       if (turn !== this.#turn) return;

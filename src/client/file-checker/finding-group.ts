@@ -55,13 +55,20 @@ export function toFindingGroups(
   return groups.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
+/** Longest text of the file that is shown, in characters: a name or a cell may hold a million. */
+const longestShown = 120;
+
+export function cutText(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+}
+
 function toPlace(finding: Finding, check: CheckResult['check'], config: CheckerConfig): FindingPlace {
   const { column, count, lines, examples } = finding;
   return {
-    column: column === null ? null : (check.profile.columns[column]?.name ?? null),
+    column: column === null ? null : cutText(check.profile.columns[column]?.name ?? ''),
     count,
     lines: lineList(lines, count, check.hasLines, config),
-    examples: examples.filter((text) => text !== '').map((text) => config.values[text] ?? text),
+    examples: examples.filter((text) => text !== '').map((text) => config.values[text] ?? cutText(text)),
   };
 }
 

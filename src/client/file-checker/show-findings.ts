@@ -5,6 +5,8 @@ import { countedText, severityCounts, type FindingGroup, type FindingPlace } fro
 
 /** Places of a finding shown at once; the others are behind a fold. */
 const shownPlaces = 6;
+/** Places listed in all: the page does not freeze on thousands, and the reports have them. */
+const listedPlaces = 200;
 
 /** The verdict in large figures, one per severity. */
 export function verdictItems(
@@ -58,7 +60,15 @@ function showPlaces(item: ParentNode, { places, name }: FindingGroup, config: Ch
   else {
     const more = table.cloneNode(true);
     if (!(more instanceof HTMLTableElement)) return;
-    more.tBodies[0]?.replaceChildren(...others.map((place) => placeRow(place, config)));
+    more.tBodies[0]?.replaceChildren(
+      ...others.slice(0, listedPlaces).map((place) => placeRow(place, config)),
+    );
+    const unlisted = others.length - listedPlaces;
+    if (unlisted > 0) {
+      const cell = more.createTFoot().insertRow().insertCell();
+      cell.colSpan = more.rows[0]?.cells.length ?? 1;
+      cell.textContent = countedText(config.texts.unlisted, unlisted);
+    }
     setText(fold, 'summary', countedText(config.texts.more, others.length));
     fold.querySelector('[data-part=more]')?.append(more);
   }

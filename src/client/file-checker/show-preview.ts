@@ -1,21 +1,25 @@
 import { fillText } from '../../french/fill-text.ts';
+import { formatNumber } from '../../french/typography.ts';
 import { valueKind } from '../../tabular/column-type.ts';
 import type { CheckerConfig } from '../../views/file-checker/checker-config.ts';
-import { setText } from '../template.ts';
-import type { CheckResult, MapMark } from './check-protocol.ts';
-import { countedText } from './finding-group.ts';
+import type { CheckResult } from './check-protocol.ts';
+import { countedText, cutText } from './finding-group.ts';
+import { showMap } from './show-map.ts';
 
 const shownRows = 10;
-const shownCell = 120;
-const svgNamespace = 'http://www.w3.org/2000/svg';
+const shownColumns = 40;
 
 /** The first rows and the map that the portal would make of the file. */
 export function showPreview(root: ParentNode, { check, marks }: CheckResult, config: CheckerConfig): void {
-  const { columns, firstRows } = check.profile;
+  const { firstRows } = check.profile;
+  const columns = check.profile.columns.slice(0, shownColumns);
   const rows = firstRows.slice(0, shownRows);
   const table = root.querySelector<HTMLTableElement>('[data-part=preview] table');
   if (!table) return;
-  const caption = countedText(config.texts.previewRows, rows.length);
+  const caption = [
+    countedText(config.texts.previewRows, rows.length),
+    ...(columns.length < check.profile.columns.length ? [columnsText(columns.length, check, config)] : []),
+  ].join(' ');
   for (const element of root.querySelectorAll('[data-part=preview-caption]')) element.textContent = caption;
   const alignOf = (index: number): string =>
     valueKind(columns[index]?.type ?? 'text') === 'number' ? 'end' : 'start';
@@ -27,56 +31,24 @@ export function showPreview(root: ParentNode, { check, marks }: CheckResult, con
     const kind = document.createElement('span');
     kind.className = 'column-type';
     kind.textContent = config.types[type] ?? '';
-    cell.append(name, kind);
+    cell.append(cutText(name), kind);
     head.append(cell);
   });
   const body = table.createTBody();
   for (const cells of rows) {
     const row = body.insertRow();
-    cells.forEach((text, index) => {
+    cells.slice(0, shownColumns).forEach((text, index) => {
       const cell = row.insertCell();
       cell.dataset['align'] = alignOf(index);
-      cell.textContent = text.length > shownCell ? `${text.slice(0, shownCell)}…` : text;
+      cell.textContent = cutText(text);
     });
   }
   showMap(root, marks, config);
 }
 
-/** Dots over the outline that the page holds: plate carrée, as its frame says. */
-function showMap(root: ParentNode, marks: readonly MapMark[], { texts }: CheckerConfig): void {
-  const map = root.querySelector<HTMLElement>('[data-part=map]');
-  const svg = map?.querySelector('svg');
-  if (!map || !svg) return;
-  const [west = 0, south = 0, east = 0, north = 0] = (map.dataset['bounds'] ?? '').split(' ').map(Number);
-  const { width, height } = svg.viewBox.baseVal;
-  const inside = marks.filter(([x, y]) => x >= west && x <= east && y >= south && y <= north);
-  if (inside.length === 0) {
-    map.remove();
-    return;
-  }
-  for (const [size, group] of Map.groupBy(inside, ([, , rows]) => dotSize(rows))) {
-    const path = document.createElementNS(svgNamespace, 'path');
-    path.setAttribute('class', 'static-map__dots');
-    path.setAttribute('stroke-width', size.toString());
-    const at = ([x, y]: MapMark): string =>
-      `M${(((x - west) / (east - west)) * width).toFixed(1)} ${(((north - y) / (north - south)) * height).toFixed(1)}h0`;
-    path.setAttribute('d', group.map(at).join(''));
-    svg.append(path);
-  }
-  const total = sum(marks);
-  const outside = total - sum(inside);
-  const sentences = [
-    countedText(texts.mapped, total),
-    outside === 0 ? '' : fillText(countedText(texts.outside, outside), {}),
-  ];
-  setText(map, '[data-part=map-sentence]', sentences.join(' ').trim());
-}
-
-function dotSize(rows: number): number {
-  if (rows < 2) return 4;
-  return rows < 10 ? 6 : 9;
-}
-
-function sum(marks: readonly MapMark[]): number {
-  return marks.reduce((total, [, , rows]) => total + rows, 0);
+function columnsText(shown: number, { profile }: CheckResult['check'], { texts }: CheckerConfig): string {
+  return fillText(texts.previewColumns, {
+    shown: formatNumber(shown),
+    all: formatNumber(profile.columns.length),
+  });
 }

@@ -10,6 +10,8 @@ import { gunzip, isGzip } from '../read/gunzip.ts';
 import type { TableProfile } from '../table-profile.ts';
 import { TableError, type Row, type TableHeader } from '../table.ts';
 import { cellFindings } from './cell-findings.ts';
+import { codeKind } from './code-kind.ts';
+import { withCommuneCodes, type CommuneCodes } from './commune-codes.ts';
 import {
   extensionOf,
   fileFindings,
@@ -53,6 +55,8 @@ export interface FileCheck {
 /** A file that was checked, with what a corrected copy is made of. */
 export interface CheckedTable {
   readonly check: FileCheck;
+  /** Places that its codes are compared with. */
+  readonly places: PlaceTable;
   /** Gives each row again, with its line. */
   readonly eachRow: (visit: (row: Row, line: number) => void) => Promise<void>;
 }
@@ -60,9 +64,14 @@ export interface CheckedTable {
 /**
  * Checks a file from end to end: twice through its rows, once to learn what the columns are, once to judge each cell.
  *
+ * @param communes asked when a column holds codes of communes; `null` where the référentiel is not known: a code then
+ * exists when its département does.
  * @throws TableError when it is no table, or too large to be held.
  */
-export async function checkFile(file: CheckedFile): Promise<CheckedTable> {
+export async function checkFile(
+  file: CheckedFile,
+  communes: () => Promise<CommuneCodes | null> = () => Promise.resolve(null),
+): Promise<CheckedTable> {
   if (file.size > mostWhole && wholeFormats.has(extensionOf(file.name))) {
     throw new TableError('archive-too-large', `${file.size} bytes to be held whole.`);
   }
@@ -71,6 +80,8 @@ export async function checkFile(file: CheckedFile): Promise<CheckedTable> {
   const hints = { format: extensionOf(file.name) };
   const report = await readTable(file.open(), hints, keeper);
   const profile = profiler.finish(report);
+  const codes = profile.columns.some((column) => codeKind(column) === 'commune') ? await communes() : null;
+  const places = codes === null ? checkerPlaces : withCommuneCodes(checkerPlaces, codes);
   const eachRow = rowReader(file, keeper);
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
   const findings = [
@@ -78,11 +89,12 @@ export async function checkFile(file: CheckedFile): Promise<CheckedTable> {
     ...readingFindings(profile.problems),
     ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
     ...postcodeFindings(profile.columns),
-    ...(await rowFindings(profile, profiler, eachRow)),
+    ...(await rowFindings(profile, profiler, places, eachRow)),
     ...(report.format === 'geojson' ? await shapeFindings(file) : []),
   ];
   return {
     check: { profile, header: keeper.names, findings: bySeverity(findings), hasLines: keeper.hasLines },
+    places,
     eachRow,
   };
 }
@@ -107,11 +119,12 @@ function rowReader(file: CheckedFile, keeper: RowKeeper): CheckedTable['eachRow'
 async function rowFindings(
   profile: TableProfile,
   profiler: TableProfiler,
+  places: PlaceTable,
   eachRow: CheckedTable['eachRow'],
 ): Promise<Finding[]> {
   const { columns, read, firstRows } = profile;
   const sample: Row[] = [];
-  const cells = cellFindings(columns, profiler.columns, checkerPlaces);
+  const cells = cellFindings(columns, profiler.columns, places);
   const others = [
     twinColumnFindings(columns, read.rows),
     groupLabelFindings(columns, firstRows[0], read.rows),

@@ -1,6 +1,7 @@
 import { quotedCell } from '../export/csv-text.ts';
+import type { PlaceTable } from '../geography/place-table.ts';
 import type { ReadReport, Row } from '../table.ts';
-import { checkerPlaces, readJson, type CheckedTable, type FileCheck } from './check-file.ts';
+import { readJson, type CheckedTable, type FileCheck } from './check-file.ts';
 import { codeKind, restoredCode, type CodeKind } from './code-kind.ts';
 import { cleanFileName, cleanName, extensionOf, type CheckedFile } from './file-findings.ts';
 import type { Finding, RuleId } from './finding.ts';
@@ -80,7 +81,7 @@ const batch = 5000;
  * @param renames whether columns get clean names.
  */
 export async function correctTable(
-  { check, eachRow }: CheckedTable,
+  { check, places, eachRow }: CheckedTable,
   fileName: string,
   renames: boolean,
 ): Promise<CorrectedFile> {
@@ -95,7 +96,7 @@ export async function correctTable(
   const parts: string[] = hasHeader ? [line(names)] : [];
   let lines: string[] = [];
   await eachRow((row) => {
-    lines.push(line(mendedRow(row, codes)));
+    lines.push(line(mendedRow(row, codes, places)));
     if (lines.length < batch) return;
     parts.push(lines.join(''));
     lines = [];
@@ -104,11 +105,11 @@ export async function correctTable(
   return { name: correctedName(fileName, 'csv'), type: 'text/csv;charset=utf-8', parts };
 }
 
-function mendedRow(row: Row, codes: readonly (CodeKind | null)[]): string[] {
+function mendedRow(row: Row, codes: readonly (CodeKind | null)[], places: PlaceTable): string[] {
   return row.map((cell, index) => {
     const trimmed = cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu, '');
     const code = codes[index] ?? null;
-    return code === null ? trimmed : (restoredCode(code, trimmed, checkerPlaces) ?? trimmed);
+    return code === null ? trimmed : (restoredCode(code, trimmed, places) ?? trimmed);
   });
 }
 

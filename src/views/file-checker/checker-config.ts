@@ -1,4 +1,5 @@
 import { typeset } from '../../french/typography.ts';
+import { geoFileRoute } from '../../routes.ts';
 import type { Severity } from '../../tabular/check/finding.ts';
 import { columnTypes } from '../../tabular/column-type.ts';
 import type { TableErrorCode, TableFormat } from '../../tabular/table.ts';
@@ -23,6 +24,8 @@ export interface CheckerConfig {
   readonly failures: Readonly<Record<CheckFailureCode, string>>;
   readonly severities: Readonly<Record<Severity, CountedText>>;
   readonly texts: CheckerTexts;
+  /** Address of the module of the codes of communes. */
+  readonly communes: string;
 }
 
 interface CheckerTexts {
@@ -43,10 +46,12 @@ interface CheckerTexts {
   readonly and: string;
   readonly wholeFile: string;
   readonly more: CountedText;
+  readonly unlisted: CountedText;
   readonly quoted: string;
   readonly mapped: CountedText;
   readonly outside: CountedText;
   readonly previewRows: CountedText;
+  readonly previewColumns: string;
   readonly copied: string;
   readonly notCopied: string;
   readonly blocked: string;
@@ -99,15 +104,20 @@ const texts: CheckerTexts = {
   and: ' et ',
   wholeFile: 'Tout le fichier',
   more: { one: '# autre colonne', many: '# autres colonnes' },
+  unlisted: {
+    one: '# autre colonne est nommée dans les rapports.',
+    many: '# autres colonnes sont nommées dans les rapports.',
+  },
   quoted: '« {text} »',
   mapped: {
-    one: '# ligne est placée sur la carte.',
-    many: '# lignes sont placées sur la carte.',
+    one: '# ligne a une position.',
+    many: '# lignes ont une position.',
   },
   outside: {
-    one: '# ligne est hors du cadre de la métropole.',
-    many: '# lignes sont hors du cadre de la métropole.',
+    one: '# ligne est hors de France.',
+    many: '# lignes sont hors de France.',
   },
+  previewColumns: 'Les {shown} premières colonnes sur {all}.',
   previewRows: {
     one: 'La première ligne, comme le portail la montrerait.',
     many: 'Les # premières lignes, comme le portail les montrerait.',
@@ -126,6 +136,7 @@ const texts: CheckerTexts = {
 /** @returns all the words, typeset. */
 export function toCheckerConfig(): CheckerConfig {
   return typesetAll({
+    communes: geoFileRoute('codes-communes.js'),
     formats: formatNames,
     values: {
       ...encodingNames,

@@ -1,13 +1,14 @@
 import type { Outline } from '../../catalog/outline-on-disk.ts';
 import { typeset } from '../../french/typography.ts';
-import { metropole } from '../../tabular/geography/french-territory.ts';
+import { metropole, overseas } from '../../tabular/geography/french-territory.ts';
 import { mapFrame } from '../static-map/map-frame.ts';
 import { outlinePath } from '../static-map/outline-path.ts';
 import { toCheckerConfig, type CheckerConfig } from './checker-config.ts';
 import { toRuleGroups, type RuleGroupView } from './rule-list.ts';
 
-/** Empty map of the mainland, on which the script puts dots. */
-interface MapBackground {
+/** An empty map, on which the script puts dots. */
+export interface MapBackground {
+  readonly name: string;
   readonly width: number;
   readonly height: number;
   /** West, south, east, north, in degrees. */
@@ -23,17 +24,22 @@ export interface CheckerPageView {
   readonly config: CheckerConfig;
   readonly groups: readonly RuleGroupView[];
   readonly ruleCount: number;
-  readonly map: MapBackground;
+  /** The mainland, then the territories overseas: those without a dot are taken away. */
+  readonly maps: readonly MapBackground[];
   /** What the file field lets through; any file can still be dropped. */
   readonly accept: string;
 }
 
-const mapWidth = 320;
+const mainWidth = 480;
+const insetWidth = 110;
 
 /** @param slugs of the guides that exist. */
 export function toCheckerPageView(slugs: ReadonlySet<string>, outline: Outline): CheckerPageView {
   const groups = toRuleGroups(slugs);
-  const frame = mapFrame(metropole.name, metropole.bounds, mapWidth);
+  const frames = [
+    mapFrame(metropole.name, metropole.bounds, mainWidth),
+    ...overseas.map(({ name, bounds }) => mapFrame(name, bounds, insetWidth)),
+  ];
   return {
     title: 'Vérifier un fichier',
     summary: typeset(
@@ -42,12 +48,13 @@ export function toCheckerPageView(slugs: ReadonlySet<string>, outline: Outline):
     config: toCheckerConfig(),
     groups,
     ruleCount: groups.reduce((sum, { rules }) => sum + rules.length, 0),
-    map: {
+    maps: frames.map((frame) => ({
+      name: frame.name,
       width: frame.width,
       height: frame.height,
       bounds: frame.bounds.join(' '),
       ...outlinePath(outline, frame),
-    },
+    })),
     accept: '.csv,.tsv,.txt,.xlsx,.xlsm,.ods,.json,.geojson,.ndjson,.jsonl,.gz',
   };
 }

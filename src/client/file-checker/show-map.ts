@@ -1,0 +1,58 @@
+import type { CheckerConfig } from '../../views/file-checker/checker-config.ts';
+import { setText } from '../template.ts';
+import type { MapMark } from './check-protocol.ts';
+import { countedText } from './finding-group.ts';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Dots over the outlines that the page holds, the mainland first; frames overseas without a dot are taken away. */
+export function showMap(root: ParentNode, marks: readonly MapMark[], { texts }: CheckerConfig): void {
+  const map = root.querySelector('[data-part=map]');
+  if (!map) return;
+  const shown = new Set<MapMark>();
+  for (const svg of map.querySelectorAll<SVGSVGElement>('svg[data-bounds]')) {
+    const inside = drawDots(svg, marks);
+    for (const mark of inside) shown.add(mark);
+    if (inside.length === 0) svg.closest('figure')?.remove();
+  }
+  if (shown.size === 0) {
+    map.remove();
+    return;
+  }
+  const insets = map.querySelector('[data-part=insets]');
+  if (insets?.childElementCount === 0) insets.remove();
+  const total = sum(marks);
+  const outside = total - sum([...shown]);
+  const sentences = [
+    countedText(texts.mapped, total),
+    ...(outside === 0 ? [] : [countedText(texts.outside, outside)]),
+  ];
+  setText(map, '[data-part=map-sentence]', sentences.join(' '));
+}
+
+/** Plate carrée, as the frame says. */
+function drawDots(svg: SVGSVGElement, marks: readonly MapMark[]): readonly MapMark[] {
+  const [west = 0, south = 0, east = 0, north = 0] = (svg.dataset['bounds'] ?? '').split(' ').map(Number);
+  const { width, height } = svg.viewBox.baseVal;
+  const inside = marks.filter(([x, y]) => x >= west && x <= east && y >= south && y <= north);
+  for (const [size, group] of Map.groupBy(inside, ([, , rows]) => dotSize(rows))) {
+    const path = document.createElementNS(svgNamespace, 'path');
+    path.setAttribute('class', 'static-map__dots');
+    path.setAttribute('stroke-width', size.toString());
+    const at = ([x, y]: MapMark): string =>
+      `M${(((x - west) / (east - west)) * width).toFixed(1)} ${(((north - y) / (north - south)) * height).toFixed(1)}h0`;
+    path.setAttribute('d', group.map(at).join(''));
+    svg.append(path);
+  }
+  return inside;
+}
+
+/** As on the page of a resource: one row, a few, many. */
+function dotSize(rows: number): number {
+  if (rows < 2) return 4;
+  return rows < 10 ? 6 : 9;
+}
+
+function sum(marks: readonly MapMark[]): number {
+  return marks.reduce((total, [, , rows]) => total + rows, 0);
+}
