@@ -1,4 +1,3 @@
-import type { Understood } from './interpretations.ts';
 import type { MatchMeans } from './search-answer.ts';
 import type { QueryWords } from './query-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -50,26 +49,11 @@ export function otherWays({ words, phrases }: QueryWords, thesaurus: Thesaurus):
   return found;
 }
 
-/** Of so few words, place and format apart, a query names a thing: the list of all of them comes first. */
-const bareWords = 1;
-
 /** What the kind of question asks of the data: it moves entries up, and finds none. */
-export function cueAlternatives(
-  { text, words }: QueryWords,
-  thesaurus: Thesaurus,
-  understood: readonly Pick<Understood, 'kind' | 'ranks'>[],
-): Alternative[] {
-  const aside = understood.filter(({ kind }) => kind === 'place' || kind === 'format');
-  const named = words.length - new Set(aside.flatMap(({ ranks }) => ranks)).size;
-  const stems = [...thesaurus.cues(text), ...(named <= bareWords ? thesaurus.listing : [])];
-  return stems.map((stem) => ({
-    ranks: [],
-    stems: [stem],
-    weight: 1,
-    means: 'word',
-    label: '',
-    strict: false,
-  }));
+export function cueAlternatives({ text }: QueryWords, thesaurus: Thesaurus): Alternative[] {
+  return thesaurus
+    .cues(text)
+    .map((stem) => ({ ranks: [], stems: [stem], weight: 1, means: 'word', label: '', strict: false }));
 }
 
 /** Capitals only, or no vowel: « CNM », « cnm ». */

@@ -14,6 +14,7 @@ const shareOfBest = 0.4;
 const popularityGain = 0.03;
 const mostDoublings = 4;
 const agreeingFactor = 1.3;
+const listingFactor = 1.2;
 const formatFactor = 1.6;
 const full = 0.98;
 
@@ -21,6 +22,7 @@ const full = 0.98;
 export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAnswer {
   const { query, understood, corrections, searched, words, nearest } = plan;
   const datasets = table.size;
+  const listings = new Set(namesOneThing(plan) ? lexicon.listings : []);
   const candidates = rankCandidates(searched, {
     words,
     titleLength: (entry) => lexicon.titleLengths[entry] ?? 1,
@@ -32,7 +34,11 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
         1,
       );
       const doublings = (table.popularity[entry] ?? 0) - table.usualPopularity;
-      return agreeing * (1 + popularityGain * Math.max(-mostDoublings, Math.min(mostDoublings, doublings)));
+      return (
+        agreeing *
+        (listings.has(entry) ? listingFactor : 1) *
+        (1 + popularityGain * Math.max(-mostDoublings, Math.min(mostDoublings, doublings)))
+      );
     },
   });
   const fitting = keepFitting(
@@ -58,6 +64,12 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
             unknown: words.flatMap(({ unknown }, rank) => (unknown ? [spanOf(query, [rank])] : [])),
           },
   };
+}
+
+/** One word, place and format apart, names a thing: the list of all of them comes before what is said of them. */
+function namesOneThing({ query, understood }: Plan): boolean {
+  const aside = understood.filter(({ kind }) => kind === 'place' || kind === 'format');
+  return query.words.length - new Set(aside.flatMap(({ ranks }) => ranks)).size <= 1;
 }
 
 function keepFitting(candidates: readonly Candidate[], enough: number): Candidate[] {

@@ -7,6 +7,8 @@ export interface Lexicon {
   readonly kinds: readonly (readonly [EntryKind, number])[];
   /** Stems in the title of each entry, those that say something. */
   readonly titleLengths: readonly number[];
+  /** Entries that list things, by their title (« Répertoire des… »), in order. */
+  readonly listings: readonly number[];
   /** Names of places that a query may say: départements, régions and their chefs-lieux, territories of the catalogue. */
   readonly places: readonly string[];
   readonly thesaurus: ThesaurusEntries;

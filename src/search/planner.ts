@@ -55,9 +55,7 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
   const exact = options.exact === true;
   let searched = await lookups.searchAll([
     ...ownAlternatives(query),
-    ...(exact
-      ? []
-      : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus, understood)]),
+    ...(exact ? [] : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus)]),
     ...(options.typing === true && !exact ? lastWordStart(query) : []),
   ]);
   // A word of the same family before a correction: « consacrent » is no fault, « consacré » says it.

@@ -10,8 +10,6 @@ export interface ThesaurusEntries {
   readonly cues: readonly (readonly [word: string, to: readonly string[]])[];
   /** Words of data catalogues that narrow nothing (« liste », « fichier »). */
   readonly weak: readonly string[];
-  /** Words that say of a dataset that it lists things (« répertoire »). */
-  readonly listing: readonly string[];
 }
 
 /** Another way to say an expression. */
@@ -28,8 +26,6 @@ export interface Thesaurus {
   readonly equivalents: (stems: readonly string[]) => readonly Equivalent[];
   /** Stems of the words that the data asked by a question would hold. */
   readonly cues: (text: string) => readonly string[];
-  /** Stems of the words that say of a dataset that it lists things. */
-  readonly listing: readonly string[];
   /** Stems of the longest expression. */
   readonly longest: number;
   /** Whether the stem at a rank is of a weak word or expression: « jeu » is in « jeu de données », not in « jeu vidéo ». */
@@ -39,7 +35,7 @@ export interface Thesaurus {
 const sameWeight = 0.85;
 const towardWeight = 0.7;
 
-export function toThesaurus({ same, toward, cues, weak, listing }: ThesaurusEntries): Thesaurus {
+export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): Thesaurus {
   const known = new Map<string, Map<string, Equivalent>>();
   let longest = 1;
   const add = (from: string, to: string, weight: number): void => {
@@ -70,7 +66,6 @@ export function toThesaurus({ same, toward, cues, weak, listing }: ThesaurusEntr
       return cues.flatMap(([word, to]) => (words.includes(word) ? to.flatMap(toStems) : []));
     },
     equivalents: (stems) => [...(known.get(stems.join(' '))?.values() ?? [])],
-    listing: [...new Set(listing.flatMap(toStems))],
     longest,
     isWeakAt,
   };

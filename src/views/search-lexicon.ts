@@ -23,19 +23,27 @@ export function toLexicon(
       const stems = toStems(title[0] ?? '');
       return new Set(stems.filter((_, rank) => !isWeakAt(stems, rank))).size;
     }),
+    listings: listingEntries(records, synonyms.listing),
     places: placeNames(catalog, synonyms.places),
     thesaurus,
   };
 }
 
-function toThesaurusEntries({ domains, cues, weak, listing }: Synonyms): ThesaurusEntries {
+function toThesaurusEntries({ domains, cues, weak }: Synonyms): ThesaurusEntries {
   return {
     same: domains.flatMap(({ same }) => same),
     toward: domains.flatMap(({ toward }) => Object.entries(toward)),
     cues: Object.entries(cues),
     weak,
-    listing,
   };
+}
+
+/** Entries whose title says that they list things. */
+function listingEntries(records: readonly SearchRecord[], words: readonly string[]): number[] {
+  const listing = new Set(words.flatMap(toStems));
+  return records.flatMap(({ fields: { title } }, entry) =>
+    toStems(title[0] ?? '').some((stem) => listing.has(stem)) ? [entry] : [],
+  );
 }
 
 /** Départements, régions, their chefs-lieux, the towns of the thesaurus, and the territories that datasets declare. */

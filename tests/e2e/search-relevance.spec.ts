@@ -12,6 +12,20 @@ const queriesFile = fileURLToPath(new URL('../../../shared/search/queries-dev.js
 const datasetsSchema = z.array(z.looseObject({ id: z.string(), slug: z.string() }));
 const real = testSites().find(({ name }) => name === 'real');
 
+/** What other portals have: the words are here and there in the catalogue, and nothing is about them. */
+const elsewhere = [
+  'code postal',
+  'recettes de cuisine',
+  'météo demain',
+  'plombier',
+  'impôts sur le revenu',
+  'bitcoin',
+  'permis de conduire',
+  'carte grise',
+  'prix de l’essence',
+  'consommation électrique',
+];
+
 // The site of the real catalogue is built only where `../shared` is; the mark is that of `shared-data.ts`.
 if (real)
   test('the judged queries find what answers them [../shared]', async ({ page }) => {
@@ -30,4 +44,5 @@ if (real)
     expect(ndcg).toBeGreaterThanOrEqual(0.88);
     expect(reciprocalRank).toBeGreaterThanOrEqual(0.93);
     expect(successAt5).toBeGreaterThanOrEqual(0.93);
+    for (const query of elsewhere) expect(await search.ask(query), query).toEqual([]);
   });

@@ -9,7 +9,6 @@ const thesaurus = toThesaurus({
   ],
   cues: [['où', ['adresse postale']]],
   weak: ['jeu de données'],
-  listing: ['répertoire', 'répertoires'],
 });
 
 test('any expression of a group finds the others; stop words, accents and plurals do not count', () => {
@@ -39,8 +38,4 @@ test('a weak expression is weak where it is whole', () => {
   expect(weak(['muse', 'jeu', 'donne'])).toEqual([false, true, true]);
   expect(weak(['jeu', 'video', 'jeu', 'donne'])).toEqual([false, false, true, true]);
   expect(weak(['donne', 'jeu'])).toEqual([false, false]);
-});
-
-test('the words of a listing are stems, each once', () => {
-  expect(thesaurus.listing).toEqual(['repertoir']);
 });

@@ -26,7 +26,7 @@ const content: SearchContent = {
     domains: [{ name: 'Cinéma', same: [['film', 'long métrage']], toward: { pellicule: ['film'] } }],
     cues: { où: ['adresse'] },
     weak: ['liste'],
-    listing: [],
+    listing: ['liste'],
     places: ['Roubaix'],
   },
 };
@@ -97,6 +97,7 @@ test('titles count the words that say something; places come from the country an
   const organizations = [anOrganization({ name: 'Liste des films' })];
   const { lexicon } = toSearchBundle(aCatalog({ datasets, organizations }), content);
   expect(lexicon.titleLengths[0]).toBe(1);
+  expect(lexicon.listings.slice(0, 2)).toEqual([0, 1]);
   expect(lexicon.places).toEqual(
     expect.arrayContaining(['Haute-Garonne', 'Toulouse', 'Occitanie', 'Roubaix']),
   );
