@@ -58,7 +58,7 @@ export class SearchClient {
       .then(() => (this.#asked ? null : this.#vocabulary()))
       .catch(() => undefined);
     this.table()
-      .then(({ size }) => (size <= cardsPerFile(size) ? this.cards([0]) : []))
+      .then(({ size }) => (size > 0 && size <= cardsPerFile(size) ? this.cards([0]) : []))
       .catch(() => undefined);
   }
 
