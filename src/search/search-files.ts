@@ -1,17 +1,16 @@
-/** A catalogue of so many datasets has all its cards in one file: it comes with the index, and no answer waits for it. */
+/** So many cards go in one file: it comes with the index, and no answer waits for it. */
 const mostInOneFile = 300;
-/** Cards in each file of a larger one, up to so many datasets: one waits for the number of files more than for their size. */
-const largeFiles = { datasets: 2000, cards: 50 };
+/** Cards in each file when there are more, up to so many: one waits for the number of files more than for their size. */
+const largeFiles = { most: 2000, cards: 50 };
 /** Beyond, the results of a query are in as many files as there are results: each is small. */
 const fewCards = 10;
-/** Items in one file for the entries that are no datasets, and for the longer texts that excerpts are taken from. */
-export const entriesPerFile = 20;
+/** Items in one file of the longer texts that excerpts are taken from. */
 export const textsPerFile = 10;
 
-/** Cards in one file of a catalogue. */
-export function cardsPerFile(datasets: number): number {
-  if (datasets <= mostInOneFile) return mostInOneFile;
-  return datasets <= largeFiles.datasets ? largeFiles.cards : fewCards;
+/** Cards in one file, of datasets or of the other entries. */
+export function cardsPerFile(cards: number): number {
+  if (cards <= mostInOneFile) return mostInOneFile;
+  return cards <= largeFiles.most ? largeFiles.cards : fewCards;
 }
 
 /** Pagefind asks for its entry with this tag: without one it would never come from the cache. */

@@ -4,7 +4,7 @@ import type { DatasetMeasures } from '../search/dataset-order.ts';
 import type { EncodedFacetTable } from '../search/facet-table.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { EntryCard } from '../search/search-answer.ts';
-import { cardsPerFile, entriesPerFile } from '../search/search-files.ts';
+import { cardsPerFile } from '../search/search-files.ts';
 import { toIndexedContent, type SearchRecord } from '../search/search-record.ts';
 import { catalogFacetTable, catalogMeasures } from './catalog-facets.ts';
 import { toDatasetCardView, type DatasetCardView } from './dataset-card.ts';
@@ -60,17 +60,15 @@ export function toSearchBundle(catalog: Catalog, { texts, synonyms }: SearchCont
     version: digest(parts.map((part) => JSON.stringify(part))),
     facets,
     measures,
-    cards: inFiles(views, cardsPerFile(views.length)),
-    entries: inFiles(
-      entries.map(({ card }) => card),
-      entriesPerFile,
-    ),
+    cards: inFiles(views),
+    entries: inFiles(entries.map(({ card }) => card)),
     lexicon,
     records,
   };
 }
 
-function inFiles<Item>(items: readonly Item[], perFile: number): Item[][] {
+function inFiles<Item>(items: readonly Item[]): Item[][] {
+  const perFile = cardsPerFile(items.length);
   const files = Math.ceil(items.length / perFile);
   return Array.from({ length: files }, (_, index) => items.slice(index * perFile, (index + 1) * perFile));
 }

@@ -1,6 +1,6 @@
 import { toExcerpt, type DatasetText } from '../../search/dataset-text.ts';
 import { decodeFacetTable, type EncodedFacetTable, type FacetTable } from '../../search/facet-table.ts';
-import type { Lexicon } from '../../search/lexicon.ts';
+import { entriesOf, type Lexicon } from '../../search/lexicon.ts';
 import { plan, type PlannerTools } from '../../search/planner.ts';
 import type {
   EntryCard,
@@ -16,7 +16,6 @@ import {
   cardsFile,
   cardsPerFile,
   entriesFile,
-  entriesPerFile,
   placeInFiles,
   searchFiles,
   textsFile,
@@ -108,7 +107,9 @@ export class SearchClient {
 
   /** What to show of hits of any other kind, in their order. */
   async entries(kind: Exclude<EntryKind, 'dataset'>, positions: readonly number[]): Promise<EntryCard[]> {
-    const { kinds } = await this.#lexicon();
+    const lexicon = await this.#lexicon();
+    const { kinds } = lexicon;
+    const [all, datasets] = [entriesOf(lexicon), kinds.find(([of]) => of === 'dataset')?.[1] ?? 0];
     let before = 0;
     for (const [of, count] of kinds) {
       if (of === kind) break;
@@ -116,7 +117,7 @@ export class SearchClient {
     }
     return this.#fromFiles<EntryCard>(
       entriesFile,
-      entriesPerFile,
+      cardsPerFile(all - datasets),
       positions.map((position) => before + position),
     );
   }
