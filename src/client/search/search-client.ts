@@ -107,17 +107,12 @@ export class SearchClient {
 
   /** What to show of hits of any other kind, in their order. */
   async entries(kind: Exclude<EntryKind, 'dataset'>, positions: readonly number[]): Promise<EntryCard[]> {
-    const lexicon = await this.#lexicon();
-    const { kinds } = lexicon;
-    const [all, datasets] = [entriesOf(lexicon), kinds.find(([of]) => of === 'dataset')?.[1] ?? 0];
-    let before = 0;
-    for (const [of, count] of kinds) {
-      if (of === kind) break;
-      if (of !== 'dataset') before += count;
-    }
+    const { kinds } = await this.#lexicon();
+    const others = kinds.filter(([of]) => of !== 'dataset');
+    const before = entriesOf({ kinds: others.slice(0, others.findIndex(([of]) => of === kind)) });
     return this.#fromFiles<EntryCard>(
       entriesFile,
-      cardsPerFile(all - datasets),
+      cardsPerFile(entriesOf({ kinds: others })),
       positions.map((position) => before + position),
     );
   }
