@@ -45,10 +45,13 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
     candidates,
     words.length <= shortQuery ? leastEvidence.short : leastEvidence.long,
   );
+  const tellsSomething = ({ holds, ranks }: Plan['understood'][number]): boolean =>
+    holds !== null || ranks.some((rank) => words[rank]?.unknown === false);
   const by = new Set(fitting.flatMap((candidate) => candidate.by));
   return {
     query: query.text,
-    interpretations: understood.map(({ id, kind, label, spans, effect, facet }) => ({
+    // A place that nothing names brings nothing first: its words are told as left out.
+    interpretations: understood.filter(tellsSomething).map(({ id, kind, label, spans, effect, facet }) => ({
       ...{ id, kind, label, spans, effect, facet },
     })),
     corrections,

@@ -109,7 +109,12 @@ export class SearchClient {
   async entries(kind: Exclude<EntryKind, 'dataset'>, positions: readonly number[]): Promise<EntryCard[]> {
     const { kinds } = await this.#lexicon();
     const others = kinds.filter(([of]) => of !== 'dataset');
-    const before = entriesOf({ kinds: others.slice(0, others.findIndex(([of]) => of === kind)) });
+    const before = entriesOf({
+      kinds: others.slice(
+        0,
+        others.findIndex(([of]) => of === kind),
+      ),
+    });
     return this.#fromFiles<EntryCard>(
       entriesFile,
       cardsPerFile(entriesOf({ kinds: others })),

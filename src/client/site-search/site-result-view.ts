@@ -51,7 +51,7 @@ export class SiteResultView {
 
   show(shown: ShownSiteSearch): void {
     const { state, answer, kinds, hrefFor } = shown;
-    const total = answer.hits.length;
+    const total = state.kind === null ? answer.hits.length : (kinds[0]?.total ?? 0);
     const { none, some } = this.#texts.count;
     this.#host.removeAttribute('data-searching');
     part(this.#host, 'message').replaceChildren();

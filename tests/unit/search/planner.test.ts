@@ -134,11 +134,19 @@ test('a year is understood, and does not keep out what has another', async () =>
 });
 
 test('a place that no dataset names does not hide the datasets that cover it', async () => {
-  const { interpretations, hits } = await ask('salles de cinéma Toulouse');
+  const { interpretations, ignored, hits } = await ask('salles de cinéma Toulouse');
+  expect(interpretations).toEqual([]);
+  expect(ignored.map(({ text }) => text)).toEqual(['Toulouse']);
+  expect(hits[0]?.position).toBe(2);
+});
+
+test('a place that some dataset names brings it first, and is told', async () => {
+  const named = smallTools([cinemas, { ...cinemas, values: {}, description: ['Salles de Toulouse.'] }]);
+  const { interpretations, hits } = await ask('établissements cinématographiques Toulouse', {}, named);
   expect(interpretations).toMatchObject([
     { id: 'place:toulouse', kind: 'place', label: 'Toulouse', facet: null },
   ]);
-  expect(hits[0]?.position).toBe(2);
+  expect(hits[0]?.position).toBe(1);
 });
 
 test('between quotes, words are words and stand side by side', async () => {
