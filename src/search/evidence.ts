@@ -28,6 +28,10 @@ const fieldWeights: Readonly<Record<SearchField, { readonly rank: number; readon
   values: { rank: 0.6, strength: 0.45 },
   description: { rank: 1, strength: 0.55 },
 };
+const fieldBits = Object.fromEntries(
+  searchFields.map((field, index) => [field, 1 << index]),
+  // Each field is in the list.
+) as Readonly<Record<SearchField, number>>;
 /** Weight at which an entry has said half of what it can. */
 const halfway = 3;
 /** The second mention in a field adds this part of the first, the third the square of it. */
@@ -61,7 +65,7 @@ function atMost(found: EvidenceMap, strength: number, when: (evidence: Evidence)
 
 const fewEntries = 3;
 const identifierStrength = 0.3;
-const tableFields = (1 << searchFields.indexOf('columns')) | (1 << searchFields.indexOf('values'));
+const tableFields = fieldBits.columns | fieldBits.values;
 
 /**
  * Evidence of an acronym. It is a name: a rare table with a column of that name holds the identifiers that it gave, and
@@ -114,12 +118,19 @@ function toEvidence(places: readonly number[], share: number): Evidence {
     before = field;
     rank += fieldWeights[field].rank * gain;
     strength = Math.max(strength, fieldWeights[field].strength);
-    fields |= 1 << searchFields.indexOf(field);
+    fields |= fieldBits[field];
   }
   return { rank: (share * rank) / (rank + halfway), strength: strength * share, fields, places };
 }
 
+/** Few sets of fields occur, for thousands of entries. */
+const fieldSets = new Map<number, readonly SearchField[]>();
+
 /** The fields that a set of bits names. */
-export function fieldsOf(bits: number): SearchField[] {
-  return searchFields.filter((_, index) => (bits & (1 << index)) !== 0);
+export function fieldsOf(bits: number): readonly SearchField[] {
+  const known = fieldSets.get(bits);
+  if (known) return known;
+  const fields = searchFields.filter((field) => (bits & fieldBits[field]) !== 0);
+  fieldSets.set(bits, fields);
+  return fields;
 }

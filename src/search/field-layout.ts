@@ -58,12 +58,14 @@ function fieldPlaces(items: readonly (readonly string[])[]): string[] {
   return places;
 }
 
+/** What is beyond all of them would be more of the last. */
+const lastField: SearchField = 'description';
+/** The field of each place: asked for each word of each entry that a query finds. */
+const fieldByPlace: readonly SearchField[] = searchFields.flatMap((field) =>
+  Array.from({ length: fieldSizes[field] }, () => field),
+);
+
 /** The field that holds a place. */
 export function fieldAt(place: number): SearchField {
-  let found: SearchField = 'title';
-  for (const [field, start] of fieldStarts) {
-    if (place < start) return found;
-    found = field;
-  }
-  return found;
+  return fieldByPlace[place] ?? lastField;
 }

@@ -126,6 +126,15 @@ export interface SearchAnswer {
   readonly nothing: NothingFound | null;
 }
 
+/** The hits of an answer that are these datasets, in their order. */
+export function datasetHits({ hits }: SearchAnswer, positions: readonly number[]): SearchHit[] {
+  const wanted = new Set(positions);
+  const found = new Map<number, SearchHit>();
+  for (const hit of hits)
+    if (hit.kind === 'dataset' && wanted.has(hit.position)) found.set(hit.position, hit);
+  return positions.flatMap((position) => found.get(position) ?? []);
+}
+
 export interface SearchOptions {
   /** « Search exactly »: no synonym, no correction, no word of the same family. */
   readonly exact?: boolean;

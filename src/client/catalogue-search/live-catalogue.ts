@@ -15,7 +15,7 @@ import {
 } from '../../search/search-state.ts';
 import { isMeasuredOrder, type SearchOrder } from '../../search/dataset-order.ts';
 import { toResultPage } from '../../search/result-page.ts';
-import type { SearchAnswer } from '../../search/search-answer.ts';
+import { datasetHits, type SearchAnswer } from '../../search/search-answer.ts';
 import type { CatalogueTexts } from '../../views/search-texts.ts';
 import { afterPaint } from '../next-task.ts';
 import { isPlainClick } from '../search-results/plain-click.ts';
@@ -247,10 +247,7 @@ export class LiveCatalogue {
 
   /** Why each result is there, once the results are. It is an addition: without it the results stay as they are. */
   async #explain(answer: SearchAnswer, positions: readonly number[], late: () => boolean): Promise<void> {
-    const byPosition = new Map(
-      answer.hits.flatMap((hit) => (hit.kind === 'dataset' ? [[hit.position, hit]] : [])),
-    );
-    const hits = positions.flatMap((position) => byPosition.get(position) ?? []);
+    const hits = datasetHits(answer, positions);
     const excerpts = await this.#data.client.excerpts(hits, late).catch(() => []);
     if (!late()) this.#view.showExcerpts(hits, excerpts);
   }

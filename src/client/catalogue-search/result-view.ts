@@ -1,7 +1,7 @@
 import { fillText } from '../../french/fill-text.ts';
 import { emptySelection } from '../../search/facet-counts.ts';
 import type { ResultPage } from '../../search/result-page.ts';
-import type { Excerpt, SearchAnswer, SearchHit } from '../../search/search-answer.ts';
+import { datasetHits, type Excerpt, type SearchAnswer, type SearchHit } from '../../search/search-answer.ts';
 import { chosenValues, currentOrder, type ChosenValue, type SearchState } from '../../search/search-state.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
 import type { CatalogueTexts } from '../../views/search-texts.ts';
@@ -86,9 +86,6 @@ export class ResultView {
     const order = currentOrder(state);
     this.#orders.show(order, state.query !== '', (target) => hrefFor({ ...state, order: target, page: 1 }));
     const figure = order === 'views' || order === 'downloads' || order === 'reuses' ? order : null;
-    const matchesAt = new Map(
-      answer?.hits.map(({ kind, position, matches }) => [kind === 'dataset' ? position : -1, matches]),
-    );
     part(this.#host, 'results').replaceChildren(
       ...(result.total === 0
         ? [this.#emptyMessage(shown)]
@@ -97,7 +94,9 @@ export class ResultView {
               this.#host,
               cards,
               figure,
-              result.positions.map((position) => matchesAt.get(position) ?? []),
+              answer === null
+                ? cards.map(() => [])
+                : datasetHits(answer, result.positions).map(({ matches }) => matches),
             ),
             createPageLinks(this.#host, result, (page) => hrefFor({ ...state, page })),
           ]),

@@ -80,8 +80,12 @@ class WorkerEngine implements SearchEngine {
 }
 
 function toPostings({ entries, ends, places }: TermAnswer): Posting[] {
-  return Array.from(entries, (entry, index) => ({
-    entry,
-    places: Array.from(places.subarray(ends[index - 1] ?? 0, ends[index])),
-  }));
+  const postings: Posting[] = [];
+  let start = 0;
+  for (const [index, entry] of entries.entries()) {
+    const end = ends[index] ?? start;
+    postings.push({ entry, places: Array.from(places.subarray(start, end)) });
+    start = end;
+  }
+  return postings;
 }
