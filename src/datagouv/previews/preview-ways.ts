@@ -65,10 +65,11 @@ export function previewWays(resource: Resource, limits: Portal['limits']['previe
   const hasTiles = analysis.pmtilesUrl !== null || resource.format === 'pmtiles';
   const tiles: PreviewWay[] = hasTiles ? [{ kind: 'tiles' }] : [];
   const parsed: PreviewWay[] = analysis.tabular ? [{ kind: 'tabular-api' }] : [];
-  const tooLarge: PreviewWay = { kind: 'none', failure: reason('too-large', { bytes: byteSize }) };
+  // A size within the limit is not the one of a file found beyond it.
+  const bytes = byteSize !== null && byteSize > limits.fileBytes ? byteSize : null;
+  const tooLarge: PreviewWay = { kind: 'none', failure: reason('too-large', { bytes }) };
   const unsupported: PreviewWay = { kind: 'none', failure: reason('unsupported') };
-  const file: PreviewWay[] =
-    byteSize !== null && byteSize > limits.fileBytes ? [] : [{ kind: 'file', url: new URL(url) }];
+  const file: PreviewWay[] = bytes !== null ? [] : [{ kind: 'file', url: new URL(url) }];
   const reader = readerOf(resource);
   switch (reader) {
     case 'text-table':

@@ -69,6 +69,11 @@ test('a file that is too large tells its size', () => {
   expect(way).toMatchObject({ failure: { code: 'too-large', bytes: large } });
 });
 
+test('one that is found too large, whatever size it was given, tells none', () => {
+  const ways = previewWays(aResource({ format: 'json', byteSize: 8976 }), limits);
+  expect(ways.at(-1)).toMatchObject({ failure: { code: 'too-large', bytes: null } });
+});
+
 test('the main file of each dataset is read first, most viewed datasets first', () => {
   const dataset = (id: string, views: number, resources: Partial<Resource>[]) =>
     aDataset({ id, metrics: { ...aDataset().metrics, views }, resources: resources.map(aResource) });
