@@ -27,5 +27,5 @@ export interface EngineFault {
 }
 
 export type ToEngine = OpenOrder | TermQuestion;
-/** `OpenAnswer`: Pagefind is there. */
+/** The last: Pagefind is there. */
 export type FromEngine = TermAnswer | EngineFault | { readonly id: null };
