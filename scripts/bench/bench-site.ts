@@ -18,6 +18,8 @@ export interface BenchPage {
   readonly weighed: boolean;
   /** Whether Lighthouse scores it. */
   readonly scored: boolean;
+  /** Whether its policy forbids all connections: Lighthouse cannot read `robots.txt` from it, and its SEO says nothing. */
+  readonly closed?: boolean;
 }
 
 interface BenchSite {
@@ -56,8 +58,8 @@ export async function openBenchSite(): Promise<BenchSite> {
       { name: 'Largest dataset', path: bySize.at(-1)?.path ?? '/', weighed: true, scored: false },
       { name: 'Resource', path: await richestResource(pages.keys()), weighed: true, scored: false },
       { name: 'Longest guide', path: guide.path, weighed: true, scored: true },
-      { name: 'File checker', path: guideToolRoutes.checkFile, weighed: true, scored: true },
-      { name: 'Rights path', path: guideToolRoutes.rights, weighed: true, scored: true },
+      { name: 'File checker', path: guideToolRoutes.checkFile, weighed: true, scored: true, closed: true },
+      { name: 'Rights path', path: guideToolRoutes.rights, weighed: true, scored: true, closed: true },
       { name: 'Theme', path: theme, weighed: false, scored: true },
     ],
   };

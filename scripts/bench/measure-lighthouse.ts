@@ -33,11 +33,12 @@ export async function measureLighthouse(
   runs: number,
 ): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const { name, path, scored } of pages) {
+  for (const { name, path, scored, closed = false } of pages) {
     if (!scored) continue;
     const reports: Report[] = [];
     for (let run = 0; run < runs; run += 1) reports.push(await lighthouse(origin + path, browserPath));
     for (const [id, least] of Object.entries(categories)) {
+      if (closed && id === 'seo') continue;
       const scores = reports.map((report) => 100 * report.categories[id as keyof typeof categories].score);
       const how = `Lighthouse, mobile preset${runs > 1 ? `, median of ${runs}` : ''}`;
       figures.push(figure(`${name}: ${id}`, Math.round(median(scores)), { least, unit: '' }, how));

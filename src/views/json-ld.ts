@@ -112,7 +112,7 @@ export interface BreadcrumbNode {
 }
 
 /** A guide. */
-export interface ArticleNode {
+interface ArticleNode {
   readonly '@context': typeof context;
   readonly '@type': 'Article';
   readonly '@id': string;

@@ -4,7 +4,7 @@ import { characters, textOf } from './shared-strings.ts';
 import { decodeEscapes } from './xml-text.ts';
 
 /** What the cells of a sheet refer to. */
-export interface SheetContext {
+interface SheetContext {
   readonly strings: readonly string[];
   /** Whether a style shows numbers as dates, by its index. */
   readonly dates: readonly boolean[];
