@@ -6,10 +6,14 @@
  */
 export function toRecordId(entry: number, count: number): string {
   const width = count.toString().length;
-  return [...entry.toString().padStart(width, '0')].toReversed().join('');
+  return reversed(entry.toString().padStart(width, '0'));
 }
 
 /** The inverse of {@link toRecordId}. */
 export function fromRecordId(id: string): number {
-  return Number([...id].toReversed().join(''));
+  return Number(reversed(id));
+}
+
+function reversed(digits: string): string {
+  return Array.from(digits).toReversed().join('');
 }

@@ -1,5 +1,5 @@
 /** A question to the worker of the index (`engine-worker.ts`). */
-export interface TermQuestion {
+interface TermQuestion {
   readonly id: number;
   /** In the form of `field-layout.ts`: a whole word with its end, or the start of words. */
   readonly term: string;
@@ -16,12 +16,12 @@ export interface TermAnswer {
 }
 
 /** First message to the worker: the address of Pagefind's module. */
-export interface OpenOrder {
+interface OpenOrder {
   readonly engine: string;
 }
 
 /** What went wrong: `id` of the question, or `null` when Pagefind itself did not come. */
-export interface EngineFault {
+interface EngineFault {
   readonly id: number | null;
   readonly fault: string;
 }
