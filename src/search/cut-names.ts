@@ -1,20 +1,27 @@
-import { toWords } from './words.ts';
+import { contentWords } from './words.ts';
 
 /** A shorter name is made of ordinary words, which a text may well say. */
 const shortestName = 2;
 
-/**
- * Takes the names that a text holds out of it, unless nothing else would be left.
- *
- * @param names full names, of organisations for instance.
- */
-export function cutNames(text: string, names: readonly string[]): { text: string; cut: string[] } {
+/** A name, and the stems of its words. */
+export interface KnownName {
+  readonly name: string;
+  readonly stems: readonly string[];
+}
+
+/** Prepares full names, of organisations for instance, for {@link cutNames}. */
+export function knownNames(names: readonly string[]): KnownName[] {
+  return names
+    .map((name) => ({ name, stems: contentWords(name).map(({ stem }) => stem) }))
+    .filter(({ stems }) => stems.length >= shortestName);
+}
+
+/** Takes the names that a text holds out of it, unless nothing else would be left. */
+export function cutNames(text: string, names: readonly KnownName[]): { text: string; cut: string[] } {
   let rest = text;
+  let words = contentWords(rest);
   const cut: string[] = [];
-  for (const name of names) {
-    const wanted = contentWords(name).map(({ stem }) => stem);
-    if (wanted.length < shortestName) continue;
-    const words = contentWords(rest);
+  for (const { name, stems: wanted } of names) {
     const from = words.findIndex((_, start) =>
       wanted.every((stem, index) => words[start + index]?.stem === stem),
     );
@@ -22,11 +29,8 @@ export function cutNames(text: string, names: readonly string[]): { text: string
     const last = words[from + wanted.length - 1];
     if (!first || !last || words.length === wanted.length) continue;
     rest = `${rest.slice(0, first.start)}·${rest.slice(last.end)}`;
+    words = contentWords(rest);
     cut.push(name);
   }
   return { text: rest, cut };
-}
-
-function contentWords(text: string): ReturnType<typeof toWords> {
-  return toWords(text).filter(({ stop }) => !stop);
 }

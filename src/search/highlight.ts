@@ -1,5 +1,5 @@
 import type { MatchedTerm } from './search-answer.ts';
-import { toWords, type Word } from './words.ts';
+import { contentWords, type Word } from './words.ts';
 
 /** A piece of a text: `marked` when it is what the query found. Pieces put end to end are the text. */
 export interface TextPiece {
@@ -41,10 +41,6 @@ export function markedSpans(text: string, matches: readonly MatchedTerm[]): Text
 interface TextSpan {
   readonly start: number;
   readonly end: number;
-}
-
-function contentWords(text: string): Word[] {
-  return toWords(text).filter(({ stop }) => !stop);
 }
 
 function spansOf(words: readonly Word[], { stems, means }: MatchedTerm): TextSpan[] {

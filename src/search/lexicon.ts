@@ -9,7 +9,7 @@ export interface Lexicon {
   readonly titleLengths: readonly number[];
   /** Entries that list things, by their title (« Répertoire des… »), in order. */
   readonly listings: readonly number[];
-  /** Names of places that a query may say: départements, régions and their chefs-lieux, territories of the catalogue. */
+  /** Names of places that a query may say: départements, régions and their chefs-lieux, territories of the catalogue, towns of the thesaurus. */
   readonly places: readonly string[];
   readonly thesaurus: ThesaurusEntries;
 }

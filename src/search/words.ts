@@ -37,3 +37,8 @@ export function toWords(text: string): Word[] {
 export function toStems(text: string): string[] {
   return toWords(text).flatMap(({ stem, stop }) => (stop ? [] : [stem]));
 }
+
+/** The words of a text that tell something: without the stop words. */
+export function contentWords(text: string): Word[] {
+  return toWords(text).filter(({ stop }) => !stop);
+}

@@ -6,7 +6,7 @@ import type { Reuse } from '../catalog/schemas/reuse.ts';
 import type { Theme } from '../catalog/schemas/theme.ts';
 import { zoneLabel } from '../catalog/spatial.ts';
 import { emptyFields, type SearchRecord } from '../search/search-record.ts';
-import { cutNames } from '../search/cut-names.ts';
+import { cutNames, knownNames, type KnownName } from '../search/cut-names.ts';
 import { plainText } from './plain-summary.ts';
 
 /** Titles of resources that say something new; a dataset with hundreds of files repeats itself. */
@@ -14,15 +14,21 @@ const resourceTitles = 40;
 /** Characters of a description that are indexed: the longest of them go on with lists of files. */
 const descriptionLength = 8000;
 
+const preparedNames = new WeakMap<readonly Organization[], readonly KnownName[]>();
+
+/** Prepared once for all the datasets of a catalogue. */
+function organizationNames(organizations: readonly Organization[]): readonly KnownName[] {
+  const names = preparedNames.get(organizations) ?? knownNames(organizations.map(({ name }) => name));
+  preparedNames.set(organizations, names);
+  return names;
+}
+
 /** What is indexed of a dataset; its columns are added from the profiles by the index step. */
 export function toDatasetRecord(dataset: Dataset, catalog: Catalog): SearchRecord {
   const organization = catalog.organizationById.get(dataset.organizationId);
   const themes = catalog.themesByDataset.get(dataset.id) ?? [];
   // In a title, the name of an organisation is a name: « bibliothèques » does not ask for the Bibliothèque nationale.
-  const { text: title, cut } = cutNames(
-    dataset.title,
-    catalog.organizations.map(({ name }) => name),
-  );
+  const { text: title, cut } = cutNames(dataset.title, organizationNames(catalog.organizations));
   return {
     kind: 'dataset',
     fields: {

@@ -3,7 +3,7 @@ import { datasetRoute, snapshotFileRoute } from '../../src/routes.ts';
 import { describeSites } from './sites.ts';
 
 /** Files that each snapshot is known to carry: a lost one would otherwise go unseen. */
-const carried: Readonly<Record<string, number>> = { sample: 12, extremes: 10, real: 0 };
+const carried: Readonly<Record<string, number>> = { sample: 12, extremes: 11, real: 0 };
 
 describeSites(({ name, site, catalog }) => {
   const embedded = catalog.datasets.flatMap(({ slug, resources }) =>

@@ -226,7 +226,11 @@ export class LiveCatalogue {
       // A chip that was pressed is gone: without this, the keyboard would start again from the top of the page.
       else if (focused && (!focused.isConnected || focused.closest('[hidden]')))
         this.#view.focus({ scroll: false });
-      void this.#refine(answer, result.positions, reason === 'typing' ? showFacets : null, late);
+      this.#refine(answer, result.positions, reason === 'typing' ? showFacets : null, late).catch(
+        (error: unknown) => {
+          if (!late()) this.#view.showError(error);
+        },
+      );
     } catch (error) {
       if (!late()) this.#view.showError(error);
     }

@@ -126,7 +126,11 @@ function columnOptions({ spec }: ChartData, marks: readonly DrawnMark[], width: 
     marginLeft: 58,
     marginRight: 22,
     marginBottom: 34,
-    x: { label: null, ...horizontalTicks(marks, spec.kind, most), tickSize: 0 },
+    x: {
+      label: null,
+      ...horizontalTicks(marks, !line && spec.kind === 'line' ? 'bar' : spec.kind, most),
+      tickSize: 0,
+    },
     y: { label: null, domain: [min, max], ticks: [...ticks], tickFormat: axisFigure, tickSize: 0 },
     marks: [
       gridY(ticks, { strokeOpacity: 0.15 }),

@@ -1,4 +1,3 @@
-import type { Feature, Point } from 'geojson';
 import Supercluster from 'supercluster';
 import type {
   ClusterFeature,
@@ -7,6 +6,7 @@ import type {
   FromClusterWorker,
   ToClusterWorker,
 } from './cluster-protocol.ts';
+import { pointFeatures } from './point-features.ts';
 
 // The worker of `point-clusters.ts`: groups points, and says which are in view. MapLibre groups too, but is handed each
 // point as an object, twice copied: with 50,000 of them the page stops for half a second.
@@ -25,13 +25,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToClusterWorker>) => {
   }
 });
 
-function load({ longitudes, latitudes, radius, maxZoom }: ClusterOrder): Supercluster {
-  const points = Array.from(longitudes, (longitude, i): Feature<Point, { i: number }> => ({
-    type: 'Feature',
-    properties: { i },
-    geometry: { type: 'Point', coordinates: [longitude, latitudes[i] ?? 0] },
-  }));
-  return new Supercluster({ radius, maxZoom }).load(points);
+function load({ radius, maxZoom, ...points }: ClusterOrder): Supercluster {
+  return new Supercluster({ radius, maxZoom }).load(pointFeatures(points, null));
 }
 
 function answer(clusters: Supercluster, question: ClusterQuestion): FromClusterWorker['answer'] {

@@ -42,7 +42,8 @@ export class ExploreMapElement extends HTMLElement {
       this.#live = live;
       await live.open(focus);
       if (signal.aborted) this.#shut();
-      else {
+      // Unless the visitor closed it meanwhile.
+      else if (this.#live === live) {
         this.#showLive(true, texts.opened);
         if (focus) live.reveal();
       }

@@ -1,10 +1,11 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '../../tabular/geography/table-geography.ts';
 import type { PointSet } from '../explorer/table-source.ts';
-import type { ClusterContent, ClusterFeature } from './cluster-protocol.ts';
+import type { ClusterContent, ClusterFeature, ClusterOrder } from './cluster-protocol.ts';
 import { dataPrefix } from './map-content.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { ClusterSet, PointClusters } from './point-clusters.ts';
+import { pointFeatures } from './point-features.ts';
 import { circleLayer, clusterLayers } from './point-layers.ts';
 
 /** More points than that are grouped wider and less deep, to keep the tree small. */
@@ -16,7 +17,10 @@ const sourceId = `${dataPrefix}points`;
 
 /** Many points on a map: groups of them, of which the map holds those in view. */
 export class GroupedPoints {
-  readonly #clusters: ClusterSet;
+  readonly #clusters: PointClusters;
+  readonly #order: ClusterOrder;
+  /** The groups, once they are on a map: a content that is never shown takes no place in the worker. */
+  #set: ClusterSet | null = null;
   /** Rank of the category of a point by its index; `null` for one colour. */
   readonly #rankAt: ((index: number) => number) | null;
   #map: MapLibreMap | null = null;
@@ -30,12 +34,8 @@ export class GroupedPoints {
   ) {
     const many = rows.length > manyPoints;
     this.#rankAt = rankAt;
-    this.#clusters = clusters.load({
-      longitudes,
-      latitudes,
-      radius: many ? 70 : 50,
-      maxZoom: many ? 12 : 15,
-    });
+    this.#clusters = clusters;
+    this.#order = { longitudes, latitudes, radius: many ? 70 : 50, maxZoom: many ? 12 : 15 };
   }
 
   /** Whether the map waits for what is in view. */
@@ -46,6 +46,7 @@ export class GroupedPoints {
   install(map: MapLibreMap, palette: MapPalette): void {
     this.release();
     this.#map = map;
+    this.#set ??= this.#clusters.load(this.#order);
     map.addSource(sourceId, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
     for (const layer of clusterLayers(sourceId, palette)) map.addLayer(layer);
     map.addLayer(circleLayer(`${dataPrefix}point`, sourceId, palette));
@@ -54,8 +55,8 @@ export class GroupedPoints {
     this.#follow();
   }
 
-  contentOf(cluster: number): Promise<ClusterContent | null> {
-    return this.#clusters.contentOf(cluster);
+  async contentOf(cluster: number): Promise<ClusterContent | null> {
+    return (await this.#set?.contentOf(cluster)) ?? null;
   }
 
   /** No longer follows the map. */
@@ -79,13 +80,22 @@ export class GroupedPoints {
 
   async #show(map: MapLibreMap, bounds: Bounds, zoom: number): Promise<void> {
     const turn = ++this.#turn;
-    const features = await this.#clusters.inView(bounds, zoom);
+    const features = await this.#featuresIn(bounds, zoom);
     if (turn !== this.#turn || features === null) return;
     map
       .getSource<GeoJSONSource>(sourceId)
       ?.setData({ type: 'FeatureCollection', features: features.map((feature) => this.#coloured(feature)) })
       .catch(() => undefined);
     this.#shown = { bounds, zoom };
+  }
+
+  /** Groups and lone points of a view; all the points, ungrouped, when the worker that groups them does not come. */
+  async #featuresIn(bounds: Bounds, zoom: number): Promise<readonly ClusterFeature[] | null> {
+    try {
+      return (await this.#set?.inView(bounds, zoom)) ?? null;
+    } catch {
+      return pointFeatures(this.#order, null);
+    }
   }
 
   #coloured(feature: ClusterFeature): ClusterFeature {

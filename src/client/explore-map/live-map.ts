@@ -88,20 +88,17 @@ export class LiveMap {
     const { signal } = this.#abort;
     const drawable = hasWebgl();
     const [loader] = await Promise.all([
-      ContentLoader.open(this.#host, this.#geo, this.#texts, signal),
+      this.#openLoader(signal),
       linkMapStyles(drawable),
       // Meanwhile: what the canvas will ask for.
       ...(drawable ? [loadMaplibre(), this.#geo.outline()] : []),
     ]);
-    if (signal.aborted) {
-      loader.close();
-      return;
-    }
-    this.#loader = loader;
+    if (signal.aborted) return;
     this.#choices.offer(loader, drawable ? this.#host.config.baseMap !== null : false);
     this.#element.append(this.#root);
     if (drawable) await this.#openCanvas();
     else this.#root.dataset['drawing'] = 'none';
+    this.#followReading(loader, signal);
     await this.#restOfRows(loader, signal);
     this.#follow(loader, signal);
     await this.#refresh(true);
@@ -110,6 +107,14 @@ export class LiveMap {
         .querySelector<HTMLElement>('canvas, button')
         ?.focus();
     if (drawable && this.#host.config.baseMap) void this.#base?.showRemote();
+  }
+
+  /** Closed with the map, whatever else fails. */
+  async #openLoader(signal: AbortSignal): Promise<ContentLoader> {
+    const loader = await ContentLoader.open(this.#host, this.#geo, this.#texts, signal);
+    this.#loader = loader;
+    if (signal.aborted) loader.close();
+    return loader;
   }
 
   /** Brings its top back in sight: the page became shorter when the static map left it. */
@@ -122,6 +127,12 @@ export class LiveMap {
     this.#canvas?.remove();
     this.#loader?.close();
     this.#root.remove();
+  }
+
+  #followReading({ table }: ContentLoader, signal: AbortSignal): void {
+    const { rows } = this.#host.config;
+    if (table)
+      followReading({ host: this.#part('reading'), table, texts: this.#texts.reading, rows, signal });
   }
 
   /** A table that ends soon is drawn once. */
@@ -139,9 +150,6 @@ export class LiveMap {
 
   /** The table changed: at once when a query did, from time to time while rows still come. */
   #follow({ table }: ContentLoader, signal: AbortSignal): void {
-    const { rows } = this.#host.config;
-    if (table)
-      followReading({ host: this.#part('reading'), table, texts: this.#texts.reading, rows, signal });
     let last = performance.now();
     let { loading, halted } = table?.state ?? { loading: false, halted: null };
     const follow = (state: TableState, urgent: boolean): void => {

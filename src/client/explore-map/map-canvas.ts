@@ -181,7 +181,9 @@ export class MapCanvas {
   /** Closes in on a group until it opens; gives its items when it never does. */
   async openGroup(feature: MapGeoJSONFeature): Promise<readonly MapItem[]> {
     if (!this.#content?.contentOf || feature.geometry.type !== 'Point') return [];
-    const { zoom, items } = await this.#content.contentOf(Number(feature.properties['cluster_id']));
+    const content = await this.#content.contentOf(Number(feature.properties['cluster_id']));
+    if (!content) return [];
+    const { zoom, items } = content;
     const [longitude = 0, latitude = 0] = feature.geometry.coordinates;
     if (zoom > closest + 1) return items;
     this.map.easeTo({ center: [longitude, latitude], zoom });

@@ -37,7 +37,7 @@ interface GroupContent {
 /** Ways of showing a resource on a map. */
 export type MapMode = 'points' | 'shapes' | 'communes' | 'areas' | 'regions' | 'tiles';
 
-/** What a map shows: one reading of a table under its query, or tiles. Immutable but for `group`. */
+/** What a map shows: one reading of a table under its query, or tiles. What it reads never changes; what it draws follows the view. */
 export interface MapContent extends PlacedSet {
   readonly mode: MapMode;
   /** Whether its items are in tiles: those in view are then those drawn, and its length is not known. */
@@ -57,8 +57,8 @@ export interface MapContent extends PlacedSet {
   readonly install: (map: MapLibreMap, palette: MapPalette) => void;
   /** Whether the map does not have yet what is in view. */
   readonly isWaiting?: () => boolean;
-  /** Zoom at which a group opens, and its first items. */
-  readonly contentOf?: (cluster: number) => Promise<GroupContent>;
+  /** Zoom at which a group opens, and its first items; `null` when it is no longer there. */
+  readonly contentOf?: (cluster: number) => Promise<GroupContent | null>;
   /** Frees what {@link install} needs, when another content has taken its place. */
   readonly release?: () => void;
   readonly legend: (palette: MapPalette) => Legend;

@@ -19,10 +19,19 @@ export interface ClusterSet {
 export class PointClusters {
   readonly #worker = new Worker(new URL('./cluster-worker.ts', import.meta.url), { type: 'module' });
   readonly #waiting = new Map<number, (answer: unknown) => void>();
+  /** Rejects when the worker does not come. */
+  readonly #failure: Promise<never>;
   #asked = 0;
   #sets = 0;
 
   constructor() {
+    this.#failure = new Promise((_, reject) => {
+      this.#worker.addEventListener('error', () => {
+        reject(new Error('The worker that groups points did not come.'));
+      });
+    });
+    // Told to who asks.
+    this.#failure.catch(() => undefined);
     this.#worker.addEventListener('message', ({ data }: MessageEvent<FromClusterWorker>) => {
       this.#waiting.get(data.id)?.(data.answer);
       this.#waiting.delete(data.id);
@@ -49,11 +58,12 @@ export class PointClusters {
   #ask<Answer extends FromClusterWorker['answer']>(set: number, question: ClusterQuestion): Promise<Answer> {
     this.#asked += 1;
     const id = this.#asked;
-    return new Promise((resolve) => {
+    const answer = new Promise<Answer>((resolve) => {
       // The worker answers each question in kind: the one cast of both sides.
       this.#waiting.set(id, resolve as (answer: unknown) => void);
       this.#send({ kind: 'ask', id, set, question });
     });
+    return Promise.race([answer, this.#failure]);
   }
 
   #send(message: ToClusterWorker): void {

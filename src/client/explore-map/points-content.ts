@@ -7,6 +7,7 @@ import { GroupedPoints } from './grouped-points.ts';
 import { dataPrefix, type DrawnFeature, type MapContent, type MapItem } from './map-content.ts';
 import type { MapPalette } from './map-palette.ts';
 import { townLayer } from './outline-style.ts';
+import { pointFeatures } from './point-features.ts';
 import { circleLayer } from './point-layers.ts';
 import type { PointClusters } from './point-clusters.ts';
 import { rowItem } from './table-rows.ts';
@@ -45,9 +46,8 @@ export function pointsContent({
   ];
   const itemAt = (index: number): MapItem =>
     rowItem(table, rows[index] ?? 0, positionAt(index), texts.untitled);
-  const groups = grouped
-    ? new GroupedPoints(clusters(), points, colours && ((index) => colours.rankOf(rows[index] ?? 0)))
-    : null;
+  const rankAt = colours && ((index: number): number => colours.rankOf(rows[index] ?? 0));
+  const groups = grouped ? new GroupedPoints(clusters(), points, rankAt) : null;
   return {
     mode: 'points',
     drawnOnly: false,
@@ -63,12 +63,12 @@ export function pointsContent({
       [...new Set(features.map(indexOf))].filter((index) => index >= 0 && index < rows.length).map(itemAt),
     install: (map, palette) => {
       if (groups) groups.install(map, palette);
-      else install(map, palette, pointFeatures(points, colours));
+      else install(map, palette, { type: 'FeatureCollection', features: pointFeatures(points, rankAt) });
     },
     isWaiting: () => groups?.isWaiting ?? false,
     contentOf: async (cluster) => {
-      const { zoom, indexes } = (await groups?.contentOf(cluster)) ?? { zoom: 0, indexes: [] };
-      return { zoom, items: indexes.map(itemAt) };
+      const content = await groups?.contentOf(cluster);
+      return content ? { zoom: content.zoom, items: content.indexes.map(itemAt) } : null;
     },
     release: () => {
       groups?.release();
@@ -83,19 +83,6 @@ export function pointsContent({
           : []),
       ],
     }),
-  };
-}
-
-/** A feature per point: its index among the points (`i`), and its rank among categories (`c`). */
-function pointFeatures(points: PointSet, colours: CategoryColours | null): FeatureCollection {
-  const { longitudes, latitudes, rows } = points;
-  return {
-    type: 'FeatureCollection',
-    features: Array.from({ length: rows.length }, (_, index) => ({
-      type: 'Feature',
-      properties: colours ? { i: index, c: colours.rankOf(rows[index] ?? 0) } : { i: index },
-      geometry: { type: 'Point', coordinates: [longitudes[index] ?? 0, latitudes[index] ?? 0] },
-    })),
   };
 }
 

@@ -93,6 +93,7 @@ export class TableView {
   /** @param byHand whether a visitor asked for it here, and the focus may move into it. */
   async start(byHand: boolean): Promise<void> {
     const { element, table, signal } = this;
+    table.on('error', this.#onFailure, signal);
     await this.#rows.first();
     if (signal.aborted) return;
     for (const name of ['static', 'start']) part(element, name).hidden = true;
@@ -101,7 +102,6 @@ export class TableView {
     this.#grid.listen(signal);
     table.on('progress', this.#onProgress, signal);
     table.on('change', this.#onChange, signal);
-    table.on('error', this.#onFailure, signal);
     addEventListener('popstate', this.#onAddress, { signal });
     this.#showQuery();
     showUnknownColumns(this);

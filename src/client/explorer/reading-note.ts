@@ -26,16 +26,13 @@ export function followReading({ host, table, texts, rows, signal }: ReadingNoteO
   const resume = part('resume');
   let broken = false;
   const show = (): void => {
-    const { loading, halted, progress, total } = table.state;
+    const { loading, halted, progress } = table.state;
+    const total = table.state.total ?? 0;
     const reason = broken ? 'broken' : halted;
-    const known = rows !== null && rows > (total ?? 0);
-    const note =
-      reason === null
-        ? ''
-        : fillText(texts[reason], {
-            count: formatNumber(total ?? 0),
-            of: known ? fillText(texts.of, { total: formatNumber(rows) }) : '',
-          });
+    const of = rows !== null && rows > total ? fillText(texts.of, { total: formatNumber(rows) }) : '';
+    const size = total < 1 ? 'none' : total < 2 ? 'one' : 'many';
+    const known = fillText(texts.known[size], { count: formatNumber(total), of });
+    const note = reason === null ? '' : fillText(texts[reason], { known });
     const share = progress === null ? '…' : formatShare(progress);
     part('progress').textContent = loading && reason === null ? fillText(texts.loading, { share }) : '';
     const said = part('halted');

@@ -65,10 +65,12 @@ export function cutText(text: string): string {
 function toPlace(finding: Finding, check: CheckResult['check'], config: CheckerConfig): FindingPlace {
   const { column, count, lines, examples } = finding;
   return {
-    column: column === null ? null : cutText(check.profile.columns[column]?.name ?? ''),
+    column: column === null ? null : (check.profile.columns[column]?.name ?? ''),
     count,
     lines: lineList(lines, count, check.hasLines, config),
-    examples: examples.filter((text) => text !== '').map((text) => config.values[text] ?? cutText(text)),
+    examples: examples
+      .filter((text) => text !== '')
+      .map((text) => (Object.hasOwn(config.values, text) ? (config.values[text] ?? text) : cutText(text))),
   };
 }
 

@@ -1,7 +1,13 @@
 import { formatNumber } from '../../french/typography.ts';
 import type { CheckerConfig } from '../../views/file-checker/checker-config.ts';
 import { cloneTemplate, setText } from '../template.ts';
-import { countedText, severityCounts, type FindingGroup, type FindingPlace } from './finding-group.ts';
+import {
+  countedText,
+  cutText,
+  severityCounts,
+  type FindingGroup,
+  type FindingPlace,
+} from './finding-group.ts';
 
 /** Places of a finding shown at once; the others are behind a fold. */
 const shownPlaces = 6;
@@ -81,7 +87,7 @@ function placeRow(
   const row = document.createElement('tr');
   const head = document.createElement('th');
   head.scope = 'row';
-  head.textContent = column ?? texts.wholeFile;
+  head.textContent = column === null ? texts.wholeFile : cutText(column);
   const number = row.insertCell();
   number.dataset['align'] = 'end';
   number.textContent = formatNumber(count);

@@ -17,7 +17,12 @@ export interface SearchEngine extends PostingSource {
 export async function openEngine(source: string): Promise<SearchEngine> {
   if (typeof WebAssembly === 'undefined') throw new SearchFailure('unsupported', 'No WebAssembly here.');
   const engine = new WorkerEngine();
-  await engine.open(new URL(source + searchFiles.engine, location.href).href);
+  try {
+    await engine.open(new URL(source + searchFiles.engine, location.href).href);
+  } catch (error) {
+    engine.close();
+    throw error;
+  }
   return engine;
 }
 

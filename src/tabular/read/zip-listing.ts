@@ -72,12 +72,15 @@ export async function readZipEntries(read: RangeReader, size: number): Promise<Z
     inTail >= 0
       ? new DataView(tail.buffer, tail.byteOffset + inTail, directory.bytes)
       : view(await read(directory.start, directory.start + directory.bytes));
-  return parseDirectory(bytes, directory.bytes);
+  const entries = parseDirectory(bytes, directory.bytes);
+  return entries.map((entry) => ({ ...entry, start: entry.start + directory.shift }));
 }
 
 interface Directory {
   readonly start: number;
   readonly bytes: number;
+  /** Bytes put before the archive: it does not count them when it says where things are. */
+  readonly shift: number;
 }
 
 function findEnd(tail: DataView): number | null {
@@ -105,11 +108,12 @@ async function locateDirectory(
     const at = Number(tail.getBigUint64(locator + 8, true));
     const end64 = view(await read(at, at + 56));
     if (end64.byteLength < 56 || end64.getUint32(0, true) !== end64Signature) throw broken('no ZIP64 end');
-    return { start: Number(end64.getBigUint64(48, true)), bytes: Number(end64.getBigUint64(40, true)) };
+    const [start64, bytes64] = [end64.getBigUint64(48, true), end64.getBigUint64(40, true)];
+    return { start: Number(start64), bytes: Number(bytes64), shift: 0 };
   }
   // Bytes put before an archive (a program that unpacks itself) shift what it says of itself.
   const shift = Math.max(0, tailStart + end - (start + bytes));
-  return { start: start + shift, bytes };
+  return { start: start + shift, bytes, shift };
 }
 
 function parseDirectory(directory: DataView, declared: number): ZipEntry[] {

@@ -135,26 +135,27 @@ const texts: CheckerTexts = {
 
 /** @returns all the words, typeset. */
 export function toCheckerConfig(): CheckerConfig {
-  return typesetAll({
-    communes: geoFileRoute('codes-communes.js'),
-    formats: formatNames,
-    values: {
-      ...encodingNames,
-      ...delimiterNames,
-      lambert93: 'Lambert-93',
-      xlsx: formatNames.xlsx,
-      ods: formatNames.ods,
-    },
-    types: Object.fromEntries(columnTypes.map((type) => [type, columnTypeLabel(type)])),
-    failures,
-    severities: {
-      error: { one: '# point à corriger', many: '# points à corriger' },
-      warning: { one: '# point à vérifier', many: '# points à vérifier' },
-      notice: { one: '# point à améliorer', many: '# points à améliorer' },
-    },
-    texts,
-  });
+  return { communes: geoFileRoute('codes-communes.js'), ...typesetAll(words) };
 }
+
+const words: Omit<CheckerConfig, 'communes'> = {
+  formats: formatNames,
+  values: {
+    ...encodingNames,
+    ...delimiterNames,
+    lambert93: 'Lambert-93',
+    xlsx: formatNames.xlsx,
+    ods: formatNames.ods,
+  },
+  types: Object.fromEntries(columnTypes.map((type) => [type, columnTypeLabel(type)])),
+  failures,
+  severities: {
+    error: { one: '# point à corriger', many: '# points à corriger' },
+    warning: { one: '# point à vérifier', many: '# points à vérifier' },
+    notice: { one: '# point à améliorer', many: '# points à améliorer' },
+  },
+  texts,
+};
 
 /** The same object with its texts typeset. */
 function typesetAll<Value>(value: Value): Value {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutNames } from '../../../src/search/cut-names.ts';
+import { cutNames, knownNames } from '../../../src/search/cut-names.ts';
 
 const names = ['Bibliothèque nationale de France', 'Musée du Louvre', 'Odéon'];
 
@@ -14,7 +14,7 @@ test.each([
   ['Musée du Louvre', 'Musée du Louvre', []],
   ['Archives de l’Odéon', 'Archives de l’Odéon', []],
 ])('« %s »', (text, rest, cut) => {
-  const found = cutNames(text, names);
+  const found = cutNames(text, knownNames(names));
   expect(found.text.trim()).toBe(rest);
   expect(found.cut).toEqual(cut);
 });

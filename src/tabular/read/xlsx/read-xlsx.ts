@@ -56,6 +56,10 @@ function isKind({ attributes }: XmlTag, kind: string): boolean {
 /** The part a relation leads to: from the root of the archive, or from the folder of the workbook. */
 function pathOf({ attributes }: XmlTag): string {
   const target = (attributes.get('Target') ?? '').toLowerCase();
-  if (target.startsWith('/')) return target.slice(1);
-  return new URL(target, `archive://parts/${folder}`).pathname.slice(1);
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
 }

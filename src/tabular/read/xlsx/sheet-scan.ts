@@ -173,6 +173,8 @@ class SheetScan {
 
   #valueOf(written: string): string {
     const { strings, dates, from1904 } = this.#context;
+    // A formula whose result was not kept.
+    if (written === '') return '';
     switch (this.#type) {
       case 's':
         return strings[Number(written)] ?? '';

@@ -60,7 +60,7 @@ test('a pause says how many rows are known of how many, and goes on when asked',
   shown.tell({ halted: 'pause', total: 213_000 });
   expect(shown.text('progress')).toBe('');
   expect(shown.text('halted')).toBe(
-    'La carte ne tient compte, pour l’instant, que des 213\u202f000\u00a0premières lignes sur 1\u202f500\u202f000\u00a0: le fichier dépasse 20\u00a0Mo.',
+    'Pour l’instant, la carte ne tient compte que des 213\u202f000\u00a0premières lignes sur 1\u202f500\u202f000\u00a0: le fichier dépasse 20\u00a0Mo.',
   );
   expect(shown.button.hidden).toBe(false);
   shown.button.click();
@@ -79,6 +79,14 @@ test('the last limit has no button; a total that is not known, or was passed, is
   const unknown = note();
   unknown.tell({ halted: 'pause', total: 5 });
   expect(unknown.text('halted')).toContain('que des 5\u00a0premières lignes\u00a0:');
+});
+
+test('no row, or one, is told as it is', () => {
+  const cut = note();
+  cut.tell({ halted: 'limit', loading: false, total: 0 });
+  expect(cut.text('halted')).toContain('La carte n’a reçu aucune ligne\u00a0: la lecture');
+  cut.tell({ halted: 'limit', loading: false, total: 1 });
+  expect(cut.text('halted')).toContain('que de la première ligne\u00a0:');
 });
 
 test('a reading that broke is told, until the end', () => {

@@ -67,7 +67,8 @@ describe('texts', () => {
 
   test('cells without a value, and what other programs add in them', async () => {
     const rows = `${header}<row><c s="1"/><c><f>1+1</f><v>2</v><extLst><ext><v>9</v></ext></extLst></c></row>
-      <row/><row><c t="b"><v>true</v></c><c t="e"><v>#REF!</v></c></row><row><c t="d"><v>2024-05-01</v></c><c><v/></c></row>`;
+      <row/><row><c t="b"><v>true</v></c><c t="e"><v>#REF!</v></c></row><row><c t="d"><v>2024-05-01</v></c><c><v/></c></row>
+      <row><c t="s"><v></v></c><c s="1"><f>A1</f><v></v></c></row>`;
     expect(await rowsOf({ rows: sheet(rows) })).toEqual([
       ['', '2'],
       ['true', '#REF!'],
