@@ -33,7 +33,7 @@ export class RowCache {
 
   /** Waits for the first rows, so that they are drawn at once. */
   async first(): Promise<void> {
-    await this.#ask(0);
+    await this.#ask(0, false);
   }
 
   /** Asks for what is missing between two places. */
@@ -62,7 +62,7 @@ export class RowCache {
     if (!keep) this.#pages.clear();
   }
 
-  async #ask(page: number): Promise<void> {
+  async #ask(page: number, tells = true): Promise<void> {
     const version = this.#version;
     this.#asked.add(page);
     try {
@@ -72,7 +72,7 @@ export class RowCache {
       if (rows.length > (this.#pages.get(page)?.length ?? 0)) this.#asked.delete(page);
       this.#fresh.add(page);
       this.#keep(page, rows);
-      this.#onRows();
+      if (tells) this.#onRows();
     } catch (error) {
       if (version === this.#version) this.#onFailure(error);
     }

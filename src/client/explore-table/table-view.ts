@@ -3,6 +3,7 @@ import { emptyQuery, type TableQuery } from '../../tabular/query/table-query.ts'
 import type { ExplorerConfig } from '../../views/explorer-config.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
 import type { TableSource } from '../explorer/table-source.ts';
+import { afterPaint } from '../next-task.ts';
 import { cloneTemplate } from '../template.ts';
 import { showChips } from './chips.ts';
 import { ColumnPanel } from './column-panel.ts';
@@ -108,6 +109,9 @@ export class TableView {
     this.#onProgress();
     void this.#showRowOfAddress();
     if (!byHand) return;
+    // Once the rows are on screen: focus and scrolling would have the page laid out twice.
+    await afterPaint();
+    if (signal.aborted) return;
     this.#focusFirst();
     // The button was below a table that is no longer there.
     (element.closest('section') ?? element).scrollIntoView({ block: 'start' });
@@ -180,8 +184,10 @@ export class TableView {
     this.#rows.renew(this.#answered === this.table.query);
     this.#answered = this.table.query;
     this.#count.show();
-    this.#showGrid();
     this.#showQuery();
+    void this.#rows.first().then(() => {
+      this.#showGrid();
+    });
   };
 
   readonly #onAddress = (): void => {

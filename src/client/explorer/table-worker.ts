@@ -43,7 +43,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   else {
     version = data.version;
     table?.setQuery(data.query);
-    ticker.now();
+    if (table && isOpened)
+      post({ kind: 'state', state: table.state(), version, rows: table.rows(0, firstRows) });
   }
 });
 

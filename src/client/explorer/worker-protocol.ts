@@ -7,7 +7,7 @@ import type { ExplorerColumn, RowSource } from '../../views/explorer-config.ts';
 import type { ColumnFigures } from './column-figures.ts';
 import type { PointSet, TableState } from './table-source.ts';
 
-/** Rows that come with an opened table. */
+/** Rows that come with an opened table, and with the answer to a query. */
 export const firstRows = 50;
 
 /** What the worker needs to read a table. */
@@ -65,7 +65,13 @@ export type FromWorker =
       readonly state: TableState;
       readonly rows: readonly NumberedRow[];
     }
-  | { readonly kind: 'state'; readonly state: TableState; readonly version: number }
+  | {
+      readonly kind: 'state';
+      readonly state: TableState;
+      readonly version: number;
+      /** The first rows of a query, with its answer. */
+      readonly rows?: readonly NumberedRow[];
+    }
   | {
       readonly kind: 'failure';
       readonly code: ReadFailureCode;

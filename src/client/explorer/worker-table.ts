@@ -84,6 +84,7 @@ class WorkerTable implements TableSource {
 
   setQuery(query: TableQuery): void {
     this.query = query;
+    this.#first = undefined;
     this.#version += 1;
     this.#send({ kind: 'query', query, version: this.#version });
   }
@@ -111,11 +112,11 @@ class WorkerTable implements TableSource {
     }
   }
 
-  /** The rows that came when the table was opened: once, since others may come before them. */
+  /** The rows that came with the table or with the answer to the query: once, since others may come before them. */
   #takeFirst(start: number, end: number): readonly NumberedRow[] | undefined {
     const first = this.#first;
     this.#first = undefined;
-    return start === 0 && end === firstRows && this.#version === 0 ? first : undefined;
+    return start === 0 && end === firstRows ? first : undefined;
   }
 
   resume(): void {
@@ -142,7 +143,7 @@ class WorkerTable implements TableSource {
 
   #receive(message: Exclude<FromWorker, { kind: 'opened' | 'failure' }>): void {
     if (message.kind === 'state') {
-      this.#setState(message.state, message.version);
+      this.#setState(message);
       return;
     }
     const waiting = this.#waiting.get(message.id);
@@ -151,8 +152,9 @@ class WorkerTable implements TableSource {
     else waiting?.reject(new Error(message.message));
   }
 
-  #setState(state: TableState, version: number): void {
+  #setState({ state, version, rows }: Extract<FromWorker, { kind: 'state' }>): void {
     if (version !== this.#version) return;
+    this.#first = rows;
     const ended = this.state.loading && !state.loading;
     const answered = version !== this.#answered;
     this.#answered = version;

@@ -41,9 +41,12 @@ export function describeFilter(filter: ColumnFilter): FilterFacts {
   }
 }
 
-let numbers: Intl.NumberFormat | undefined;
-
+/** With six decimals at most. Not by `Intl`, whose first number takes a browser longer than a filter of the table. */
 function frenchNumber(value: number | null): string {
-  numbers ??= new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
-  return value === null ? '' : numbers.format(value);
+  if (value === null) return '';
+  const written = Number(value.toFixed(6)).toString();
+  if (written.includes('e')) return written.replace('.', ',');
+  const [whole = '', decimals] = written.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u202f');
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
