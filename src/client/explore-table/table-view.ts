@@ -111,7 +111,7 @@ export class TableView {
     if (!byHand) return;
     // Once the rows are on screen: focus and scrolling would have the page laid out twice.
     await afterPaint();
-    if (signal.aborted) return;
+    if (this.signal.aborted) return;
     this.#focusFirst();
     // The button was below a table that is no longer there.
     (element.closest('section') ?? element).scrollIntoView({ block: 'start' });
