@@ -1,11 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { routes } from '../../src/routes.ts';
-import { violations } from './violations.ts';
+import { testStates, type PageState } from './page-states.ts';
 
 const phone = { width: 390, height: 844 };
 
 /** States that a search reaches, which the pages as they load do not show. */
-const states: readonly { name: string; reach: (page: Page) => Promise<void> }[] = [
+const states: readonly PageState[] = [
   {
     name: 'suggestions, one of them active',
     reach: async (page) => {
@@ -66,12 +66,4 @@ const states: readonly { name: string; reach: (page: Page) => Promise<void> }[] 
   },
 ];
 
-for (const { name, reach } of states) {
-  test(name, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await reach(page);
-    expect.soft(await violations(page), 'light theme').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, 'colours'), 'dark theme').toEqual([]);
-  });
-}
+testStates(states);

@@ -1,9 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { guideToolRoutes } from '../../src/routes.ts';
-import { violations } from './violations.ts';
+import { testStates, type PageState } from './page-states.ts';
 
 /** States that a tool reaches after a gesture, which the pages as they load do not show. */
-const states: readonly { name: string; reach: (page: Page) => Promise<void> }[] = [
+const states: readonly PageState[] = [
   {
     name: 'a question and its answers',
     reach: async (page) => {
@@ -31,12 +31,4 @@ const states: readonly { name: string; reach: (page: Page) => Promise<void> }[] 
   },
 ];
 
-for (const { name, reach } of states) {
-  test(name, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await reach(page);
-    expect.soft(await violations(page), 'light theme').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, 'colours'), 'dark theme').toEqual([]);
-  });
-}
+testStates(states);
