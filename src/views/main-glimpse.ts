@@ -1,9 +1,10 @@
 import type { MapGround } from '../catalog/map-ground-on-disk.ts';
 import type { ResourceProfile } from '../catalog/schemas/resource-profile.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
+import type { ChartView } from '../tabular/chart/chart-view.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
 import { toStaticMap, type StaticMapView } from './static-map.ts';
-import { toProfileChart, type StaticChartView } from './static-chart.ts';
+import { toProfileChart } from './static-chart.ts';
 import { glimpseLimits, toTableSample, type TableSample } from './table-sample.ts';
 
 /** What a dataset's page shows of its main resource; the whole is on the page of the resource. */
@@ -12,7 +13,7 @@ export interface MainGlimpse {
   readonly sample: TableSample | null;
   readonly dictionary: ColumnDictionary;
   readonly map: StaticMapView | null;
-  readonly chart: StaticChartView | null;
+  readonly chart: ChartView | null;
 }
 
 /** Columns described on the page of a dataset, the folded ones included. */

@@ -12,6 +12,7 @@ import { datasetRoute, licenseRoute, organizationRoute, routes } from '../routes
 import { valueKind } from '../tabular/column-type.ts';
 import type { ChartSpec } from '../tabular/chart/chart.ts';
 import type { TableProfile } from '../tabular/table-profile.ts';
+import type { ChartView } from '../tabular/chart/chart-view.ts';
 import { toDictionary, type ColumnDictionary } from './column-dictionary.ts';
 import { toDatasetApi, type DatasetApi } from './dataset-api.ts';
 import type { Figure } from './dataset-figures.ts';
@@ -24,7 +25,7 @@ import { toExplorerConfig } from './explorer-config-view.ts';
 import { breadcrumbJsonLd } from './json-ld.ts';
 import { toPreviewFailure, type PreviewFailureView } from './preview-failure.ts';
 import { toStaticMap, type StaticMapView } from './static-map.ts';
-import { toProfileChart, type StaticChartView } from './static-chart.ts';
+import { toProfileChart } from './static-chart.ts';
 import { toPreviewSteps, type PreviewStep } from './preview-steps.ts';
 import { isIndexed, toPreviewLink, type ResourcePreviewLink } from './resource-preview.ts';
 import { rowSentence, toTableFigures } from './table-figures.ts';
@@ -62,7 +63,7 @@ export interface ResourcePageView {
   readonly sample: TableSample | null;
   /** Where its rows are; `null` when nothing tells. */
   readonly map: StaticMapView | null;
-  readonly chart: StaticChartView | null;
+  readonly chart: ChartView | null;
   /** What the live chart starts with. */
   readonly chartSpec: ChartSpec | null;
   /** Whether a visitor may draw some column, when no chart was drawn at build. */

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { guideToolRoutes } from '../../src/routes.ts';
 import { violations } from '../a11y/violations.ts';
 
@@ -66,6 +68,73 @@ test('a clean file says so; the next one takes its place, by a drop too', async 
   await page.dispatchEvent('.file-checker__zone', 'drop', { dataTransfer: transfer });
   await expect(page.getByRole('alert')).toContainText('Ce fichier n’est ni un texte ni un classeur');
   await expect(page.getByText('Rien à signaler')).toBeHidden();
+});
+
+/** The container of old Excel files, with a stream of this name in its directory. */
+function oleFile(stream: string): Buffer {
+  const directory = Buffer.alloc(512);
+  directory.write(stream, 'utf16le');
+  const header = Buffer.alloc(512);
+  header.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  return Buffer.concat([header, directory]);
+}
+
+test('what cannot be checked is refused in a sentence that says what to do', async ({ page }) => {
+  const refused: readonly (readonly [name: string, content: string | Uint8Array, said: string])[] = [
+    ['vide.csv', '', 'Ce fichier est vide : il ne contient aucune ligne.'],
+    ['paie.xlsx', oleFile('EncryptedPackage'), 'Ce classeur est protégé par un mot de passe'],
+    ['ancien.xls', oleFile('Workbook'), 'Ce format n’est pas vérifié ici'],
+    ['photo.csv', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'Ce fichier n’est ni un texte ni un classeur'],
+    ['export.csv', '<!doctype html><p>Erreur 404</p>', 'Ce fichier est une page web, et non des données'],
+    [
+      'coupe.xlsx',
+      zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }).slice(0, 60),
+      'Ce fichier est abîmé',
+    ],
+    ['carte.geojson', '{"type": "FeatureCollection", "features": [', 'Ce JSON ne se lit pas'],
+  ];
+  for (const [name, content, said] of refused) {
+    await page.getByLabel('Choisir un fichier').setInputFiles(asFile(name, Buffer.from(content)));
+    const alert = page.getByRole('alert').filter({ hasText: name });
+    // The first file brings the worker too.
+    await expect.soft(alert, name).toContainText(said, { timeout: 20_000 });
+  }
+});
+
+test('what is odd is read all the same, and said', async ({ page }) => {
+  const rows = [
+    ['nom', 'prix'],
+    ['Nice', 1],
+    ['Gap', 2],
+  ];
+  const [book, sheets] = await Promise.all([
+    writeXlsx({ sheets: [{ name: 'Prix', rows }] }),
+    writeXlsx({
+      sheets: Array.from({ length: 1000 }, (_, index) => ({ name: `F${index.toString()}`, rows })),
+    }),
+  ]);
+  const renamed = await check(page, 'prix.csv', Buffer.from(book));
+  await expect(renamed).toContainText('L’extension du fichier n’est pas celle de son contenu.');
+  const many = await check(page, 'feuilles.xlsx', Buffer.from(sheets));
+  await expect(many).toContainText('Le classeur a 999 autres feuilles, qui ne sont pas vérifiées.');
+});
+
+test('the preview draws the chart that the portal would, in words and figures too', async ({ page }) => {
+  const years = Array.from(
+    { length: 9 },
+    (_, index) => `${(2016 + index).toString()};${(index * 10 + 5).toString()}`,
+  );
+  const result = await check(page, 'entrees.csv', `annee;entrees\n${years.join('\n')}\n`);
+  const chart = result.getByRole('img', { name: 'entrees par année' });
+  await expect(chart).toHaveAccessibleDescription(/^Entre 2016 et 2024.* passe de 5 à 85\./u);
+  await expect(chart.locator('circle')).toHaveCount(9);
+  await result.getByText('Les chiffres du graphique').click();
+  const figures = result.getByRole('region', { name: 'entrees par année' });
+  await expect(figures.getByRole('row', { name: '2020' })).toContainText('45');
+  expect(await violations(page, 'whole')).toEqual([]);
+  // A file without anything to draw takes the chart of the last one away.
+  await check(page, 'noms.csv', 'nom;ville\nMusée A;Nice\nMusée B;Gap\n');
+  await expect(page.locator('[data-part=chart]')).toHaveCount(0);
 });
 
 test('a long check can be abandoned by the keyboard', async ({ page }) => {

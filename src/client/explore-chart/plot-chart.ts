@@ -10,15 +10,13 @@ import {
   text,
   type PlotOptions,
 } from '@observablehq/plot';
-import { formatMonth } from '../../french/date.ts';
 import { formatFigure } from '../../french/typography.ts';
 import type { ChartData, ChartMark } from '../../tabular/chart/chart.ts';
 import { missingPeriods } from '../../tabular/chart/chart-notes.ts';
 import type { ChartDescription } from '../../tabular/chart/describe-chart.ts';
-import { isOpenBar, periodUnit } from '../../tabular/chart/mark-label.ts';
-import { roundYears } from '../../tabular/chart/round-years.ts';
-import { axisFigure, barFigure } from '../../tabular/chart/short-figure.ts';
+import { axisTicks } from '../../tabular/chart/drawing/axis-ticks.ts';
 import { lineNeedsZero, numberScale } from '../../tabular/chart/number-scale.ts';
+import { axisFigure, barFigure } from '../../tabular/chart/short-figure.ts';
 import { withoutStyles } from './without-styles.ts';
 
 const hue = 'var(--hue)';
@@ -169,39 +167,10 @@ interface Ticks {
 }
 
 function horizontalTicks(marks: readonly DrawnMark[], kind: ChartData['spec']['kind'], most: number): Ticks {
-  if (kind === 'histogram') return boundTicks(marks, most);
   const [first] = marks;
-  if (!first) return { ticks: [], tickFormat: String };
-  // Under the middle of a bar.
-  const middle = kind === 'line' ? 0 : ((first.to ?? 0) - (first.from ?? 0)) / 2;
-  const labels = periodUnit(first) === 'month' ? monthLabels(marks, most) : yearLabels(marks, most);
-  const shown = new Map(labels.map(([from, label]) => [from + middle, label]));
+  // Under the middle of a bar that stands for a period.
+  const middle = kind === 'bar' ? ((first?.to ?? 0) - (first?.from ?? 0)) / 2 : 0;
+  const labels = axisTicks(marks, kind === 'histogram', most);
+  const shown = new Map(labels.map(({ at, label }) => [at + middle, label]));
   return { ticks: [...shown.keys()], tickFormat: (value) => shown.get(value) ?? '' };
-}
-
-type PeriodLabel = readonly [from: number, label: string];
-
-function monthLabels(marks: readonly DrawnMark[], most: number): PeriodLabel[] {
-  const every = Math.max(1, Math.ceil((marks.length * 1.4) / most));
-  return marks
-    .filter(({ index }) => index % every === 0)
-    .map(({ from, label }) => [from ?? 0, formatMonth(label, 'short')]);
-}
-
-function yearLabels(marks: readonly DrawnMark[], most: number): PeriodLabel[] {
-  const years = roundYears(marks[0]?.from ?? 0, marks.at(-1)?.from ?? 0, most);
-  return years.map((year) => [year, year.toString()]);
-}
-
-function boundTicks(marks: readonly DrawnMark[], most: number): Ticks {
-  const every = Math.max(1, Math.ceil(marks.length / most));
-  const open = isOpenBar(marks, marks.length - 1) ? marks.length - 1 : -1;
-  const ticks = marks.filter(
-    ({ index }) => index === open || (index % every === 0 && (open < 0 || open - index >= every)),
-  );
-  const label = (index: number): string => axisFigure(marks[index]?.from ?? 0);
-  return {
-    ticks: ticks.map(({ index }) => index),
-    tickFormat: (index) => (index === open ? `≥\u00a0${label(index)}` : label(index)),
-  };
 }

@@ -1,4 +1,5 @@
 import workerUrl from './check-worker.ts?worker&url';
+import type { ChartData } from '../../tabular/chart/chart.ts';
 import type { CheckResult, FromChecker, ToChecker } from './check-protocol.ts';
 import type { CheckFailureCode } from '../../views/file-checker/checker-config.ts';
 
@@ -18,13 +19,23 @@ type Corrected = Extract<FromChecker, { kind: 'corrected' }>['file'];
 
 /** The check of one file, in a worker of its own. */
 export class CheckSession {
+  /** The chart that the portal would draw, made once the findings are told; `null` when no chart is telling. */
+  readonly chart: Promise<ChartData | null>;
   readonly #worker = startWorker();
+  #drawn: (chart: ChartData | null) => void = () => undefined;
   #fail: (error: Error) => void = () => undefined;
   #corrected: (file: Corrected) => void = () => undefined;
+
+  constructor() {
+    this.chart = new Promise((resolve) => {
+      this.#drawn = resolve;
+    });
+  }
 
   /** @throws CheckFailure when nothing can be read; never settles once closed. */
   check(file: File, communes: string, onProgress: (progress: Progress) => void): Promise<CheckResult> {
     return new Promise((resolve, reject) => {
+      let told = false;
       this.#fail = reject;
       this.#worker.addEventListener('message', ({ data }: MessageEvent<FromChecker>) => {
         switch (data.kind) {
@@ -32,10 +43,14 @@ export class CheckSession {
             this.#send({ kind: 'check', file, communes: new URL(communes, location.href).href });
             return;
           case 'progress':
-            onProgress(data);
+            if (!told) onProgress(data);
             return;
           case 'result':
+            told = true;
             resolve(data.result);
+            return;
+          case 'chart':
+            this.#drawn(data.chart);
             return;
           case 'corrected':
             this.#corrected(data.file);

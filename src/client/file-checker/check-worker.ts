@@ -1,3 +1,4 @@
+import { chartTable } from '../../tabular/chart/chart-table.ts';
 import { checkerPlaces, checkFile, type CheckedTable } from '../../tabular/check/check-file.ts';
 import { correctGeojson, correctTable, planCorrection } from '../../tabular/check/correction.ts';
 import type { CommuneCodes } from '../../tabular/check/commune-codes.ts';
@@ -34,6 +35,13 @@ async function check({ file, communes }: Extract<ToChecker, { kind: 'check' }>):
     kind: 'result',
     result: { check: result, plan: planCorrection(result), marks: marksOf(result.profile.geography) },
   });
+  // A chart that cannot be made is not shown; the findings stay.
+  const chart = chartTable(result.profile, (take) =>
+    table.eachRow((row) => {
+      take([row]);
+    }),
+  );
+  post({ kind: 'chart', chart: await chart.catch(() => null) });
 }
 
 /** A module and no file: this page may load its own programs, and connect to nothing. Without it, départements do. */

@@ -8,6 +8,7 @@ import { toFindingGroups } from './finding-group.ts';
 import { jsonReport, markdownReport, summaryText, type ReportContent } from './report.ts';
 import { readRuleBook } from './rule-book.ts';
 import { saveFile } from '../save-file.ts';
+import { showChart } from './show-chart.ts';
 import { showCorrection } from './show-correction.ts';
 import { findingItem, verdictItems } from './show-findings.ts';
 import { showPreview } from './show-preview.ts';
@@ -36,6 +37,7 @@ export function resultOf(
   view.querySelector('[data-part=list]')?.append(...groups.map((group) => findingItem(host, group, config)));
   showCorrection(host, view, result, groups, config, session);
   showPreview(view, result, config);
+  void showChart(view, session.chart, result.check.profile.columns, config.chart);
   addActions(view, content, config);
   return view;
 }

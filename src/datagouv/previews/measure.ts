@@ -6,6 +6,7 @@ import { chartTable } from '../../tabular/chart/chart-table.ts';
 import type { PlaceTable } from '../../tabular/geography/place-table.ts';
 import { fromTabularApi } from '../../tabular/profile/from-tabular-api.ts';
 import { profileTable } from '../../tabular/profile/profile-table.ts';
+import { readTable } from '../../tabular/read/read-table.ts';
 import { TableError, type ReadHints, type TableErrorCode } from '../../tabular/table.ts';
 import type { Measured, MeasureJob } from './measured.ts';
 import { toTablePreview } from './table-preview.ts';
@@ -84,7 +85,9 @@ async function readTableFile(
   const open = (): AsyncIterable<Uint8Array> => createReadStream(content, { highWaterMark: 1 << 18 });
   const hints: ReadHints = { format, maxBytes: from === 'head' ? headBytes : unpackedBytes };
   const table = await profileTable(open, hints, { places });
-  const chart = await chartTable(open, hints, table);
+  const chart = await chartTable(table, (rows) =>
+    readTable(open(), hints, { header: () => undefined, rows }),
+  );
   return {
     measured: { kind: 'shown', preview: toTablePreview({ id, from, bytes }, table, chart) },
     profile: { id, table, chart, archive: null },

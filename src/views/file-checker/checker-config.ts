@@ -1,9 +1,11 @@
 import { typeset } from '../../french/typography.ts';
 import { geoFileRoute } from '../../routes.ts';
+import type { ChartWords } from '../../tabular/chart/chart-words.ts';
 import type { Severity } from '../../tabular/check/finding.ts';
 import { columnTypes } from '../../tabular/column-type.ts';
 import type { TableErrorCode, TableFormat } from '../../tabular/table.ts';
 import { columnTypeLabel } from '../column-type-label.ts';
+import { chartWords } from '../explorer/chart-texts.ts';
 import { delimiterNames, encodingNames, formatNames } from '../table-reading.ts';
 
 /** Why a file is not checked: of its content, or of the way it came. */
@@ -24,6 +26,8 @@ export interface CheckerConfig {
   readonly failures: Readonly<Record<CheckFailureCode, string>>;
   readonly severities: Readonly<Record<Severity, CountedText>>;
   readonly texts: CheckerTexts;
+  /** Of the chart of the preview. */
+  readonly chart: ChartWords;
   /** Address of the module of the codes of communes. */
   readonly communes: string;
 }
@@ -135,10 +139,10 @@ const texts: CheckerTexts = {
 
 /** @returns all the words, typeset. */
 export function toCheckerConfig(): CheckerConfig {
-  return { communes: geoFileRoute('codes-communes.js'), ...typesetAll(words) };
+  return { communes: geoFileRoute('codes-communes.js'), chart: chartWords, ...typesetAll(words) };
 }
 
-const words: Omit<CheckerConfig, 'communes'> = {
+const words: Omit<CheckerConfig, 'communes' | 'chart'> = {
   formats: formatNames,
   values: {
     ...encodingNames,

@@ -23,7 +23,10 @@ function templateOf(part: string): string {
 }
 
 test.each([
-  ['result', ['name', 'facts', 'clean', 'verdicts', 'findings', 'list', 'correction', 'preview', 'map']],
+  [
+    'result',
+    ['name', 'facts', 'clean', 'verdicts', 'findings', 'list', 'correction', 'preview', 'map', 'chart'],
+  ],
   ['verdict', ['figure', 'word']],
   ['finding', ['severity', 'name', 'sentence', 'places', 'more', 'mend', 'guide']],
   ['failure', ['failure-name', 'failure-message']],

@@ -4,6 +4,8 @@ import { chartTable } from '../../../../src/tabular/chart/chart-table.ts';
 import { describeChart } from '../../../../src/tabular/chart/describe-chart.ts';
 import { profileTable } from '../../../../src/tabular/profile/profile-table.ts';
 import { chartWords } from '../../../../src/views/explorer/chart-texts.ts';
+import { readTable } from '../../../../src/tabular/read/read-table.ts';
+import type { Row } from '../../../../src/tabular/table.ts';
 import { testWithShared } from '../../../shared-data.ts';
 
 const cases: readonly (readonly [
@@ -22,11 +24,14 @@ const cases: readonly (readonly [
   ['merimee-mh-10-windows-1252.csv', null],
 ];
 
+const rowsOf = (open: () => AsyncIterable<Uint8Array>) => (take: (rows: readonly Row[]) => void) =>
+  readTable(open(), {}, { header: () => undefined, rows: take });
+
 for (const [file, expected] of cases) {
   testWithShared(`the chart that says most of ${file}`, async (shared) => {
     const open = () => createReadStream(`${shared}data/files/${file}`);
     const profile = await profileTable(open, {}, { places: null });
-    const chart = await chartTable(open, {}, profile);
+    const chart = await chartTable(profile, rowsOf(open));
     const name = (index: number | null): string | null =>
       index === null ? null : (profile.columns[index]?.name ?? '');
     const { kind, x, y, aggregate } = chart?.spec ?? { kind: '', x: null, y: null, aggregate: '' };
@@ -39,7 +44,7 @@ for (const [file, expected] of cases) {
 testWithShared('the entries of cinemas are said with their figures', async (shared) => {
   const open = () => createReadStream(`${shared}data/files/frequentation-salles-cinema.csv`);
   const { columns, ...profile } = await profileTable(open, {}, { places: null });
-  const chart = await chartTable(open, {}, { ...profile, columns });
+  const chart = await chartTable({ ...profile, columns }, rowsOf(open));
   expect(chart && describeChart(chart, columns, chartWords).sentence).toBe(
     'Entre 1980 et 2024, «\u00a0Entrées (millions)\u00a0» passe de 175,4 à 181,3. Le plus haut\u00a0: 217,2 (2011)\u202f; le plus bas\u00a0: 65,3 (2020).',
   );

@@ -1,8 +1,8 @@
-import { formatFigure } from '../../french/typography.ts';
-import type { ChartData } from '../../tabular/chart/chart.ts';
-import type { ChartDescription } from '../../tabular/chart/describe-chart.ts';
-import { numberScale } from '../../tabular/chart/number-scale.ts';
-import { barFigure } from '../../tabular/chart/short-figure.ts';
+import { formatFigure } from '../../../french/typography.ts';
+import type { ChartData } from '../chart.ts';
+import type { ChartDescription } from '../describe-chart.ts';
+import { numberScale } from '../number-scale.ts';
+import { barFigure } from '../short-figure.ts';
 import { percent } from './percent.ts';
 
 /** Horizontal bars under their labels. Lengths are in pixels down, in shares of the width across: text keeps its size. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ChartData, ChartMark } from '../../../src/tabular/chart/chart.ts';
-import type { TableProfile } from '../../../src/tabular/table-profile.ts';
-import { toProfileChart, type StaticChartView } from '../../../src/views/static-chart.ts';
-import { aColumn, aTable } from '../../fixtures/profiles.ts';
+import { toChartView, type ChartView } from '../../../../src/tabular/chart/chart-view.ts';
+import type { ChartData, ChartMark } from '../../../../src/tabular/chart/chart.ts';
+import type { TableProfile } from '../../../../src/tabular/table-profile.ts';
+import { chartWords } from '../../../../src/views/explorer/chart-texts.ts';
+import { aColumn } from '../../../fixtures/profiles.ts';
 
 function aChart(parts: Partial<ChartData>): ChartData {
   return {
@@ -16,8 +17,8 @@ function aChart(parts: Partial<ChartData>): ChartData {
   };
 }
 
-function toStaticChart(chart: ChartData, columns: TableProfile['columns']): StaticChartView | null {
-  return toProfileChart({ chart, table: aTable({ columns }) });
+function viewOf(chart: ChartData, columns: TableProfile['columns']): ChartView | null {
+  return toChartView(chart, columns, chartWords);
 }
 
 const category = (label: string, value: number): ChartMark => ({
@@ -35,10 +36,10 @@ const year = (from: number, value: number): ChartMark => ({
   to: from + 1,
 });
 
-type Drawing<Kind> = Extract<StaticChartView['drawing'], { kind: Kind }>;
+type Drawing<Kind> = Extract<ChartView['drawing'], { kind: Kind }>;
 
 test('categories are bars as long as their shares of the longest, with their table', () => {
-  const view = toStaticChart(aChart({ marks: [category('Musée', 8), category('<b>', 2)] }), [aColumn()]);
+  const view = viewOf(aChart({ marks: [category('Musée', 8), category('<b>', 2)] }), [aColumn()]);
   const { bars } = view?.drawing as Drawing<'categories'>;
   expect(bars.map(({ width, value }) => [width, value])).toEqual([
     ['100%', '8'],
@@ -52,16 +53,14 @@ test('categories are bars as long as their shares of the longest, with their tab
 });
 
 test('a label too long for a phone is on two lines, then cut', () => {
-  const view = toStaticChart(aChart({ marks: [category('mot '.repeat(60), 1), category('b', 1)] }), [
-    aColumn(),
-  ]);
+  const view = viewOf(aChart({ marks: [category('mot '.repeat(60), 1), category('b', 1)] }), [aColumn()]);
   const [first] = (view?.drawing as Drawing<'categories'>).bars;
   expect(first?.lines).toHaveLength(2);
   expect(first?.lines.at(-1)?.text).toMatch(/…$/u);
 });
 
 test('years keep the place of those that are missing, on a scale of whole rows', () => {
-  const view = toStaticChart(aChart({ marks: [year(2000, 1), year(2001, 2), year(2003, 1)] }), [
+  const view = viewOf(aChart({ marks: [year(2000, 1), year(2001, 2), year(2003, 1)] }), [
     aColumn({ name: 'annee', type: 'year' }),
   ]);
   const { bars, grid } = view?.drawing as Drawing<'columns'>;
@@ -72,7 +71,7 @@ test('years keep the place of those that are missing, on a scale of whole rows',
 
 test('a line breaks where a year is missing, and a lone year is a dot', () => {
   const spec = { kind: 'line', x: 0, y: 1, aggregate: 'sum' } as const;
-  const view = toStaticChart(aChart({ spec, marks: [year(2000, 5), year(2001, 6), year(2003, 7)] }), [
+  const view = viewOf(aChart({ spec, marks: [year(2000, 5), year(2001, 6), year(2003, 7)] }), [
     aColumn({ name: 'annee', type: 'year' }),
     aColumn({ name: 'entrées', type: 'integer' }),
   ]);
@@ -85,7 +84,7 @@ test('round years are told under the bars, those without a bar too', () => {
   const marks = Array.from({ length: 40 }, (_, index) => year(1981 + index, 1)).filter(
     ({ label }) => !label.endsWith('0'),
   );
-  const view = toStaticChart(aChart({ marks }), [aColumn({ name: 'annee', type: 'year' })]);
+  const view = viewOf(aChart({ marks }), [aColumn({ name: 'annee', type: 'year' })]);
   const { ticks, bars } = view?.drawing as Drawing<'columns'>;
   expect(ticks.map(({ label }) => label)).toEqual(['1990', '2000', '2010']);
   const at = (text = ''): number => Number(text.replace('%', ''));
@@ -95,7 +94,7 @@ test('round years are told under the bars, those without a bar too', () => {
 
 test('the other categories are one bar more, unless it would dwarf the rest', () => {
   const marks = [category('a', 10), category('b', 4)];
-  const view = toStaticChart(aChart({ marks, others: { categories: 7, rows: 9, value: 9 } }), [aColumn()]);
+  const view = viewOf(aChart({ marks, others: { categories: 7, rows: 9, value: 9 } }), [aColumn()]);
   const { bars } = view?.drawing as Drawing<'categories'>;
   expect(bars.map(({ width, others }) => [width, others])).toEqual([
     ['100%', false],
@@ -105,7 +104,7 @@ test('the other categories are one bar more, unless it would dwarf the rest', ()
   expect(bars.at(-1)?.lines[0]?.text).toBe('Les 7 autres valeurs, ensemble');
   expect(view?.table.rows.at(-1)).toEqual(['Les 7 autres valeurs, ensemble', '9']);
   expect(view?.notes).toEqual([]);
-  const dwarfed = toStaticChart(aChart({ marks, others: { categories: 900, rows: 2000, value: 2000 } }), [
+  const dwarfed = viewOf(aChart({ marks, others: { categories: 900, rows: 2000, value: 2000 } }), [
     aColumn(),
   ]);
   expect((dwarfed?.drawing as Drawing<'categories'>).bars).toHaveLength(2);
@@ -113,14 +112,14 @@ test('the other categories are one bar more, unless it would dwarf the rest', ()
 });
 
 test('values under zero have their line, and zeros alone no width', () => {
-  const below = toStaticChart(aChart({ marks: [category('a', 5), category('b', -5)] }), [aColumn()]);
+  const below = viewOf(aChart({ marks: [category('a', 5), category('b', -5)] }), [aColumn()]);
   const { zero, bars } = below?.drawing as Drawing<'categories'>;
   expect([zero, ...bars.map(({ x, width }) => [x, width])]).toEqual(['50%', ['50%', '50%'], ['0%', '50%']]);
-  const nothing = toStaticChart(aChart({ marks: [category('a', 0), category('b', 0)] }), [aColumn()]);
+  const nothing = viewOf(aChart({ marks: [category('a', 0), category('b', 0)] }), [aColumn()]);
   expect((nothing?.drawing as Drawing<'categories'>).bars.map(({ width }) => width)).toEqual(['0%', '0%']);
   expect((nothing?.drawing as Drawing<'categories'>).zero).toBeNull();
 });
 
 test('nothing to draw is no chart', () => {
-  expect(toStaticChart(aChart({}), [aColumn()])).toBeNull();
+  expect(viewOf(aChart({}), [aColumn()])).toBeNull();
 });

@@ -1,8 +1,8 @@
-import { formatFigure } from '../../french/typography.ts';
-import type { ChartData, ChartMark } from '../../tabular/chart/chart.ts';
-import { axisFigure } from '../../tabular/chart/short-figure.ts';
-import { lineNeedsZero, numberScale, type NumberScale } from '../../tabular/chart/number-scale.ts';
-import { horizontalTicks, type Tick } from './horizontal-ticks.ts';
+import { formatFigure } from '../../../french/typography.ts';
+import type { ChartData, ChartMark } from '../chart.ts';
+import { axisFigure } from '../short-figure.ts';
+import { lineNeedsZero, numberScale, type NumberScale } from '../number-scale.ts';
+import { axisTicks } from './axis-ticks.ts';
 import { percent } from './percent.ts';
 
 /** A bar from zero; `y` and `height` in pixels. */
@@ -23,7 +23,8 @@ export interface ColumnDrawing {
   readonly height: number;
   /** Lines across, from the lowest. */
   readonly grid: readonly { readonly y: number; readonly label: string; readonly zero: boolean }[];
-  readonly ticks: readonly Tick[];
+  /** Labels under the scale. */
+  readonly ticks: readonly { readonly x: string; readonly label: string }[];
   readonly bars: readonly Bar[];
   /** One path per run of periods without a gap, in a box of 1000 × `plotHeight` stretched to the width. */
   readonly lines: readonly string[];
@@ -41,6 +42,8 @@ export interface ColumnDrawing {
 const top = 10;
 const plotHeight = 230;
 const axisHeight = 30;
+/** Labels that fit side by side on a phone. */
+const mostTicks = 6;
 /** A line of more points shows no dot but those without a neighbour. */
 const mostDots = 40;
 
@@ -58,7 +61,7 @@ export function columnDrawing(data: ChartData, labels: readonly string[]): Colum
     kind: 'columns',
     height: top + plotHeight + axisHeight,
     grid: gridLines(scale, y),
-    ticks: horizontalTicks(marks, places, spec.kind === 'histogram'),
+    ticks: ticks(marks, places, spec.kind === 'histogram'),
     bars: line ? [] : marks.map(({ value }, index) => toBar(places[index], y(0), y(value), title(index))),
     lines: line ? runs(marks).map((run) => path(run, marks, places, y)) : [],
     dots: line ? dots(marks, places, y, title) : [],
@@ -69,7 +72,7 @@ export function columnDrawing(data: ChartData, labels: readonly string[]): Colum
 }
 
 /** Where a mark stands across: its middle, and the width of its bar, in shares of the whole. */
-export interface Place {
+interface Place {
   readonly start: number;
   readonly middle: number;
   readonly width: number;
@@ -99,6 +102,22 @@ function linePlaces(marks: readonly ChartMark[]): Place[] {
     const place = span > 0 ? ((from ?? 0) - first) / span : 0.5;
     return { start: place, middle: place, width: 0 };
   });
+}
+
+/** Bars of a histogram are named where they start, periods under their middle. */
+function ticks(
+  marks: readonly ChartMark[],
+  places: readonly Place[],
+  histogram: boolean,
+): ColumnDrawing['ticks'] {
+  const first = marks[0]?.from ?? 0;
+  const start = places[0]?.middle ?? 0;
+  const span = (marks.at(-1)?.from ?? 0) - first;
+  const perYear = span === 0 ? 0 : ((places.at(-1)?.middle ?? 0) - start) / span;
+  return axisTicks(marks, histogram, mostTicks).map(({ at, label }) => ({
+    x: percent(histogram ? (places[at]?.start ?? 0) : start + (at - first) * perYear),
+    label,
+  }));
 }
 
 function gridLines({ ticks, min }: NumberScale, y: (value: number) => number): ColumnDrawing['grid'] {
