@@ -1,4 +1,4 @@
-import { HashSet64 } from './distinct-count.ts';
+import { HashSet } from './hash-set.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 
 /** Rows compared at most; past it, none is. */
@@ -45,7 +45,7 @@ export class DuplicateRows {
   find(allDiffer: boolean): Duplicates | null {
     if (this.#chunks === null) return null;
     if (allDiffer) return { count: 0, rows: [] };
-    const seen = new HashSet64(this.#rows);
+    const seen = new HashSet(this.#rows);
     const rows: number[] = [];
     let count = 0;
     for (let row = 0; row < this.#rows; row++) {
