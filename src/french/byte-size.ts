@@ -1,7 +1,6 @@
-import { numberFormat } from './lazy-format.ts';
+import { writeDecimal } from './decimal.ts';
 
 const units = ['octets', 'ko', 'Mo', 'Go', 'To'] as const;
-const digits = numberFormat({ maximumFractionDigits: 1 });
 
 /** `1_536_000` → `1,5 Mo`. Decimal units: 1 Mo = 1 000 000 octets. */
 export function formatByteSize(bytes: number): string {
@@ -10,5 +9,5 @@ export function formatByteSize(bytes: number): string {
   // 999 960 octets round to « 1 000 ko »: the next unit says it better.
   if (exponent > 0 && exponent < units.length - 1 && Math.round((bytes / 1000 ** exponent) * 10) >= 10_000)
     exponent += 1;
-  return `${digits.format(bytes / 1000 ** exponent)}\u00a0${units[exponent] ?? 'octets'}`;
+  return `${writeDecimal(bytes / 1000 ** exponent, { decimals: 1 })}\u00a0${units[exponent] ?? 'octets'}`;
 }

@@ -1,32 +1,40 @@
-import { dateFormat } from './lazy-format.ts';
+import { monthName } from './month.ts';
 
+const noBreak = '\u00a0';
 const timeZone = 'Europe/Paris';
-const long = dateFormat({ dateStyle: 'long', timeZone });
-const isoDay = dateFormat({ dateStyle: 'short', timeZone }, 'fr-CA');
-const longUtc = dateFormat({ dateStyle: 'long', timeZone: 'UTC' });
+const long = lazyFormat('fr-FR', 'long');
+const isoDay = lazyFormat('fr-CA', 'short');
 
 /** An instant as a day in Paris, in words: `22 mai 2026`, `1er juin 2026`. */
 export function formatDate(instant: string): string {
-  return firstOfMonth(long.format(new Date(instant)));
+  return firstOfMonth(long(new Date(instant)));
 }
 
-/** A calendar day (`YYYY-MM-DD`, no time zone) in words. */
+/** A calendar day (`YYYY-MM-DD`, no time zone) in words. @throws RangeError when there is no such day. */
 export function formatDay(day: string): string {
-  return firstOfMonth(longUtc.format(new Date(`${day}T00:00:00Z`)));
+  const date = toDate(`${day}T00:00:00Z`);
+  const number = date.getUTCDate();
+  return `${number === 1 ? '1er' : number.toString()}${noBreak}${monthAndYear(date, 'long')}`;
 }
 
 /** An instant as the calendar day it is in Paris, `YYYY-MM-DD`: for `<time datetime>`. */
 export function toParisDay(instant: string): string {
-  return isoDay.format(new Date(instant));
+  return isoDay(new Date(instant));
 }
 
-const monthLong = dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthShort = dateFormat({ month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-/** A month (`2024-05`) in words: `mai 2024`, or short: `janv. 2024`. */
+/** A month (`2024-05`) in words: `mai 2024`, or short: `janv. 2024`. @throws RangeError when there is no such month. */
 export function formatMonth(month: string, length: 'long' | 'short' = 'long'): string {
-  const format = length === 'long' ? monthLong : monthShort;
-  return format.format(new Date(`${month}-01T00:00:00Z`)).replaceAll(' ', '\u00a0');
+  return monthAndYear(toDate(`${month}-01T00:00:00Z`), length);
+}
+
+function monthAndYear(date: Date, length: 'long' | 'short'): string {
+  return `${monthName(date.getUTCMonth(), length)}${noBreak}${date.getUTCFullYear().toString()}`;
+}
+
+function toDate(instant: string): Date {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) throw new RangeError(`No such date: ${instant}`);
+  return date;
 }
 
 /** A period in words; whole years are given as years: `2001 – 2023`, `2019`, `depuis 2001`. */
@@ -41,5 +49,11 @@ export function formatPeriod({ start, end }: { start: string; end: string | null
 }
 
 function firstOfMonth(text: string): string {
-  return text.replace(/^1 /u, '1er ').replaceAll(' ', '\u00a0');
+  return text.replace(/^1 /u, '1er ').replaceAll(' ', noBreak);
+}
+
+/** A format of days in Paris, made when it is first used: a browser takes tens of milliseconds to make one. */
+function lazyFormat(locale: string, dateStyle: 'long' | 'short'): (date: Date) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (date) => (format ??= new Intl.DateTimeFormat(locale, { dateStyle, timeZone })).format(date);
 }

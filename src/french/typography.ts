@@ -1,4 +1,4 @@
-import { numberFormat } from './lazy-format.ts';
+import { writeDecimal } from './decimal.ts';
 
 const noBreak = '\u00a0';
 const narrowNoBreak = '\u202f';
@@ -30,20 +30,20 @@ export function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)}${noBreak}${plural(count, one, many)}`;
 }
 
-const integers = numberFormat({ maximumFractionDigits: 0 });
-const oneDecimal = numberFormat({ maximumFractionDigits: 1 });
-const twoDecimals = numberFormat({ maximumFractionDigits: 2 });
-const small = numberFormat({ maximumSignificantDigits: 2 });
-const compact = numberFormat({ notation: 'compact', maximumSignificantDigits: 3 });
-
 /** `12345` → `12 345`, with narrow no-break spaces. */
 export function formatNumber(value: number): string {
-  return integers.format(value);
+  return writeDecimal(value, { decimals: 0 });
 }
+
+/** Thousands, millions, milliards and billions, as French symbols write them. */
+const powers = ['', 'k', 'M', 'Md', 'Bn'] as const;
 
 /** `1921642` → `1,92 M`. For figures whose exact value stands elsewhere. */
 export function formatCompact(value: number): string {
-  return compact.format(value);
+  const size = Number(Math.abs(value).toPrecision(3));
+  const power = Math.min(Math.max(0, Math.floor(Math.log10(size || 1) / 3)), powers.length - 1);
+  const written = writeDecimal(value, { significant: 3, shift: -3 * power });
+  return power === 0 ? written : `${written}${noBreak}${powers[power] ?? ''}`;
 }
 
 /**
@@ -54,12 +54,11 @@ export function formatCompact(value: number): string {
 export function formatFigure(value: number): string {
   const size = Math.abs(value);
   if (size >= 1000 || Number.isInteger(value)) return formatNumber(value);
-  if (size < 1) return small.format(value);
-  return size >= 100 ? oneDecimal.format(value) : twoDecimals.format(value);
+  if (size < 1) return writeDecimal(value, { significant: 2 });
+  return writeDecimal(value, { decimals: size >= 100 ? 1 : 2 });
 }
 
 /** `0.956` → `95,6 %`, with the narrow no-break space that `typeset` puts there too. */
 export function formatShare(share: number, fractionDigits = 0): string {
-  const format = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: fractionDigits });
-  return format.format(share).replace(/\s%$/u, `${narrowNoBreak}%`);
+  return `${writeDecimal(share, { decimals: fractionDigits, shift: 2 })}${narrowNoBreak}%`;
 }

@@ -24,11 +24,14 @@ function zoneOf(northing: number): CoordinateSystem | null {
   return zone === undefined ? null : `cc${zone}`;
 }
 
+const orders = [true, false];
+
 /** The readings under which a pair may fall on earth. */
-function readingsOf([first, second]: NumberPair): readonly Reading[] {
+function readingsOf(pair: NumberPair): readonly Reading[] {
   const readings: Reading[] = [];
-  for (const latitudeFirst of [true, false]) {
-    const [x, y] = latitudeFirst ? [second, first] : [first, second];
+  for (const latitudeFirst of orders) {
+    const x = latitudeFirst ? pair[1] : pair[0];
+    const y = latitudeFirst ? pair[0] : pair[1];
     if (Math.abs(x) <= 180 && Math.abs(y) <= 90) readings.push({ system: 'wgs84', latitudeFirst });
     else if (x > 50_000 && x < 1_350_000 && y > 5_900_000 && y < 7_300_000) {
       readings.push({ system: 'lambert93', latitudeFirst });
@@ -41,25 +44,23 @@ function readingsOf([first, second]: NumberPair): readonly Reading[] {
   return readings;
 }
 
-function isFrench([first, second]: NumberPair, { system, latitudeFirst }: Reading): boolean {
-  const [x, y] = latitudeFirst ? [second, first] : [first, second];
-  return isInFrance(...(system === 'wgs84' ? ([x, y] as const) : fromLambert(system, x, y)));
+function isFrench(pair: NumberPair, { system, latitudeFirst }: Reading): boolean {
+  const x = latitudeFirst ? pair[1] : pair[0];
+  const y = latitudeFirst ? pair[0] : pair[1];
+  return system === 'wgs84' ? isInFrance(x, y) : isInFrance(...fromLambert(system, x, y));
 }
 
 /** Counts, over a sample, what each reading makes of the pairs; most pairs in France first, then most on earth. */
 export function voteReadings(pairs: readonly NumberPair[]): readonly ReadingVote[] {
-  const votes = new Map<string, { reading: Reading; inFrance: number; onEarth: number }>();
+  const votes: { system: CoordinateSystem; latitudeFirst: boolean; inFrance: number; onEarth: number }[] = [];
   for (const pair of pairs) {
     if (pair[0] === 0 && pair[1] === 0) continue;
-    for (const reading of readingsOf(pair)) {
-      const key = `${reading.system} ${reading.latitudeFirst.toString()}`;
-      const vote = votes.get(key) ?? { reading, inFrance: 0, onEarth: 0 };
+    for (const { system, latitudeFirst } of readingsOf(pair)) {
+      let vote = votes.find((known) => known.system === system && known.latitudeFirst === latitudeFirst);
+      if (vote === undefined) votes.push((vote = { system, latitudeFirst, inFrance: 0, onEarth: 0 }));
       vote.onEarth += 1;
-      if (isFrench(pair, reading)) vote.inFrance += 1;
-      votes.set(key, vote);
+      if (isFrench(pair, vote)) vote.inFrance += 1;
     }
   }
-  return [...votes.values()]
-    .map(({ reading, inFrance, onEarth }) => ({ ...reading, inFrance, onEarth }))
-    .sort((one, other) => other.inFrance - one.inFrance || other.onEarth - one.onEarth);
+  return votes.sort((one, other) => other.inFrance - one.inFrance || other.onEarth - one.onEarth);
 }

@@ -30,8 +30,9 @@ export const overseas: readonly Territory[] = [
   { code: '988', name: 'Nouvelle-Calédonie', bounds: [163, -23, 168.5, -19] },
 ];
 
-function holds([west, south, east, north]: Bounds, longitude: number, latitude: number): boolean {
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+/** Called for each point: the bounds are read by their places, which is faster than taken apart. */
+function holds(bounds: Bounds, longitude: number, latitude: number): boolean {
+  return longitude >= bounds[0] && longitude <= bounds[2] && latitude >= bounds[1] && latitude <= bounds[3];
 }
 
 /** The territory whose bounds hold a point; mainland bounds also hold parts of the neighbours. */

@@ -100,7 +100,8 @@ function fromColumns(
     (row) => (row[latitude] ?? '').trim() !== '' && (row[longitude] ?? '').trim() !== '',
   );
   const pairs = filled.flatMap((row): NumberPair[] => {
-    const [y, x] = [readCoordinate(row[latitude] ?? ''), readCoordinate(row[longitude] ?? '')];
+    const y = readCoordinate(row[latitude] ?? '');
+    const x = readCoordinate(row[longitude] ?? '');
     return x === null || y === null ? [] : [[y, x]];
   });
   const names = `${header[latitude] ?? ''} ${header[longitude] ?? ''}`;

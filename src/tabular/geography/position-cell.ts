@@ -55,19 +55,22 @@ const namedLongitude = /["']?\b(?:lon|lng|long|longitude|x)["']?\s*[:=]\s*["']?(
  * itself which is which (`{"lat": 48.1, "lon": 2.3}`): see {@link readNamedPair}.
  */
 export function readPair(text: string): NumberPair | null {
-  if (text.length > longestPair) return null;
+  if (text.length > longestPair || !mayBePair.test(text)) return null;
   const bare = text
     .trim()
     .replace(/^[[({"']+|[\])}"']+$/gu, '')
     .trim();
   const parts = splitPair(bare);
   if (!parts) return null;
-  const [first, second] = [readCoordinate(parts[0]), readCoordinate(parts[1])];
+  const first = readCoordinate(parts[0]);
+  const second = readCoordinate(parts[1]);
   return first === null || second === null ? null : [first, second];
 }
 
 const number = String.raw`[+-]?\d+(?:[.,]\d+)?`;
 const point = String.raw`[+-]?\d+(?:\.\d+)?`;
+/** What a pair begins with, and a separator further on: tells most other cells at once. */
+const mayBePair = /^\s*[[({"'+\-\d][^;|/,\s]*[;|/,\s]/u;
 /** From the least ambiguous separator to the most. */
 const pairForms: readonly RegExp[] = [
   new RegExp(String.raw`^(${number})\s*[;|/]\s*(${number})$`, 'u'),

@@ -53,7 +53,8 @@ function written(source: PositionSource): (row: Row) => Written {
 }
 
 function fromColumns(abscissa: string, ordinate: string): Written {
-  const [x, y] = [readCoordinate(abscissa), readCoordinate(ordinate)];
+  const x = readCoordinate(abscissa);
+  const y = readCoordinate(ordinate);
   if (x !== null && y !== null) return [x, y];
   return abscissa.trim() === '' || ordinate.trim() === '' ? 'empty' : 'unreadable';
 }
@@ -72,7 +73,9 @@ function fromGeometry(cell: string, centre: (text: string) => NumberPair | null)
   return centre(cell) ?? 'unreadable';
 }
 
-function degrees([longitude, latitude]: NumberPair, mend: boolean): Position {
+function degrees(pair: NumberPair, mend: boolean): Position {
+  const longitude = pair[0];
+  const latitude = pair[1];
   if (mend && !isInFrance(longitude, latitude) && isInFrance(latitude, longitude)) {
     return { longitude: latitude, latitude: longitude, mended: 'swapped' };
   }

@@ -1,3 +1,4 @@
+import { writeDecimal } from '../../french/decimal.ts';
 import type { ColumnFilter } from './table-query.ts';
 
 /** A filter as facts for a sentence. */
@@ -41,12 +42,6 @@ export function describeFilter(filter: ColumnFilter): FilterFacts {
   }
 }
 
-/** With six decimals at most. Not by `Intl`, whose first number takes a browser longer than a filter of the table. */
 function frenchNumber(value: number | null): string {
-  if (value === null) return '';
-  const written = Number(value.toFixed(6)).toString();
-  if (written.includes('e')) return written.replace('.', ',');
-  const [whole = '', decimals] = written.split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, '\u202f');
-  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+  return value === null ? '' : writeDecimal(value, { decimals: 6 });
 }

@@ -64,6 +64,9 @@ test('numbers are grouped by threes with narrow no-break spaces', () => {
 
 test('large figures and shares are short', () => {
   expect(formatCompact(1921642)).toBe('1,92\u00a0M');
+  const format = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumSignificantDigits: 3 });
+  for (const value of [0, 0.5, -3, 999, 999.6, 1000, -12_345, 99_950, 999_499, 999_500, 1e9, 2.345e12])
+    expect(formatCompact(value)).toBe(format.format(value));
   expect(formatShare(0.956, 1)).toBe('95,6\u202f%');
   expect(formatShare(1)).toBe('100\u202f%');
 });
