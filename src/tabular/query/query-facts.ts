@@ -43,5 +43,6 @@ export function describeFilter(filter: ColumnFilter): FilterFacts {
 }
 
 function frenchNumber(value: number | null): string {
-  return value === null ? '' : writeDecimal(value, { decimals: 6 });
+  if (value === null) return '';
+  return Math.abs(value) < 1e21 ? writeDecimal(value, { decimals: 6 }) : value.toString().replace('.', ',');
 }
