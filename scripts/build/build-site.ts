@@ -6,6 +6,7 @@ import { geoFileRoute, snapshotFileRoute, snapshotImageRoute } from '../../src/r
 import { rootPath, rootUrl } from '../project-root.ts';
 import { runTool } from '../run-command.ts';
 import { toBuildReport, type BuildReport } from './build-report.ts';
+import { compressAssets } from './compress-assets.ts';
 import { compressFolder } from './compress-folder.ts';
 import { isFreeForOutput } from './output-folder.ts';
 import { readCatalog } from './read-catalog.ts';
@@ -64,7 +65,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     seconds[name] = (performance.now() - started) / 1000;
     return result;
   };
-  await step('pages', () => buildPages(source, out, options));
+  await step('pages', () => buildPagesAndAssets(source, out, options));
   const catalog = await readCatalog(source);
   const index = await step('search index', () =>
     writeSearchIndex(out, { datasets: catalog.datasets, source }),
@@ -77,8 +78,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   return toBuildReport({ catalog, source, out, seconds, index, compressed: compressed.files });
 }
 
-async function buildPages(source: string, out: string, { quiet, siteUrl }: BuildOptions): Promise<void> {
+async function buildPagesAndAssets(source: string, out: string, options: BuildOptions): Promise<void> {
   await rm(out, { recursive: true, force: true });
+  const built = new AbortController();
+  const assets = options.compress ? compressAssets(out, built.signal) : Promise.resolve();
+  const pages = buildPages(source, out, options).finally(() => {
+    built.abort();
+  });
+  await Promise.all([pages, assets]);
+}
+
+async function buildPages(source: string, out: string, { quiet, siteUrl }: BuildOptions): Promise<void> {
   const { code, output } = await runTool('astro/bin/astro.mjs', ['build', '--outDir', out], {
     node: [`--max-semi-space-size=${youngMegabytes}`],
     env: {

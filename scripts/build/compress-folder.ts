@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -13,19 +13,32 @@ const textExtensions: ReadonlySet<string> = new Set([
 
 const mostWorkers = 4;
 
-/** Writes a `.br` and a `.gz` twin beside each text file, in parallel threads. */
+/**
+ * Writes a `.br` and a `.gz` twin beside each text file that has none, in parallel threads. No twin may be older than its
+ * file: they are written once, in a folder that was empty.
+ *
+ * @returns how many files have twins, or are too small for them.
+ */
 export async function compressFolder(folder: string): Promise<{ files: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && textExtensions.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const known = new Set(paths);
+  const texts = paths.filter((path) => textExtensions.has(extname(path)));
+  await compressFiles(texts.filter((path) => !known.has(`${path}.br`)));
+  return { files: texts.length };
+}
+
+async function compressFiles(paths: readonly string[]): Promise<void> {
+  const sized = await Promise.all(paths.map(async (path) => ({ path, size: (await stat(path)).size })));
+  // One large file at the end would keep one thread busy alone.
+  sized.sort((a, b) => b.size - a.size);
   const workers = Math.min(mostWorkers, availableParallelism());
   const shares = Array.from({ length: workers }, (_, rank) =>
-    files.filter((_file, index) => index % workers === rank),
+    sized.filter((_file, index) => index % workers === rank).map(({ path }) => path),
   );
   await Promise.all(shares.filter((share) => share.length > 0).map(compressShare));
-  return { files: files.length };
 }
 
 function compressShare(files: readonly string[]): Promise<void> {

@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compressAssets } from '../../../scripts/build/compress-assets.ts';
+import { compressFolder } from '../../../scripts/build/compress-folder.ts';
+
+const long = 'abc '.repeat(200);
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'compress-'));
+  await mkdir(join(folder, '_astro'));
+  await writeFile(join(folder, '_astro/a.js'), long);
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const filesIn = async (path: string): Promise<string[]> => (await readdir(path)).toSorted();
+
+test('text files have two twins, small ones and images none', async () => {
+  await writeFile(join(folder, 'index.html'), long);
+  await writeFile(join(folder, 'small.html'), 'abc');
+  await writeFile(join(folder, 'photo.png'), long);
+  expect(await compressFolder(folder)).toEqual({ files: 3 });
+  expect(await filesIn(folder)).toEqual([
+    '_astro',
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+    'photo.png',
+    'small.html',
+  ]);
+});
+
+test('a twin that is there is not written again', async () => {
+  await writeFile(join(folder, '_astro/a.js.br'), 'already');
+  await compressFolder(folder);
+  expect(await filesIn(join(folder, '_astro'))).toEqual(['a.js', 'a.js.br']);
+});
+
+test('assets are compressed once the first page is written', async () => {
+  const out = join(folder, 'not-yet');
+  const assets = compressAssets(out, new AbortController().signal);
+  await mkdir(join(out, '_astro'), { recursive: true });
+  await writeFile(join(out, '_astro/b.js'), long);
+  await writeFile(join(out, 'index.html'), long);
+  await assets;
+  expect(await filesIn(join(out, '_astro'))).toEqual(['b.js', 'b.js.br', 'b.js.gz']);
+  expect(await filesIn(out)).toEqual(['_astro', 'index.html']);
+});
+
+test('assets are left alone when the build ends without a page', async () => {
+  await compressAssets(folder, AbortSignal.abort());
+  expect(await filesIn(join(folder, '_astro'))).toEqual(['a.js']);
+});
