@@ -55,15 +55,24 @@ async function readCommunes(address: string): Promise<CommuneCodes | null> {
   }
 }
 
-/** A file read piece by piece, which says how far it is. */
+/** A file read piece by piece, each while the one before is worked on, which says how far it is. */
 function withProgress(file: File): CheckedFile {
   let passes = 0;
+  const pieceAt = (at: number): Promise<ArrayBuffer> => {
+    const piece = file.slice(at, at + pieceSize).arrayBuffer();
+    // Its reader, if it ever comes to it, is told; else nobody is to be.
+    piece.catch(() => undefined);
+    return piece;
+  };
   async function* read(): AsyncGenerator<Uint8Array> {
     passes += 1;
     const step = passes === 1 ? 'reading' : 'judging';
+    let next = pieceAt(0);
     for (let at = 0; at < file.size; at += pieceSize) {
       post({ kind: 'progress', step, share: at / file.size });
-      yield new Uint8Array(await file.slice(at, at + pieceSize).arrayBuffer());
+      const piece = new Uint8Array(await next);
+      next = pieceAt(at + pieceSize);
+      yield piece;
     }
     post({ kind: 'progress', step: 'judging', share: null });
   }

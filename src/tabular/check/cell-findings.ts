@@ -3,6 +3,7 @@ import type { ColumnProfiler } from '../profile/column-profiler.ts';
 import type { ColumnProfile } from '../table-profile.ts';
 import type { Row } from '../table.ts';
 import { brokenRules, type JudgedColumn } from './cell-rules.ts';
+import { isCleanColumn } from './clean-column.ts';
 import { codeKind } from './code-kind.ts';
 import { finding, Tally, type Finding, type RuleId } from './finding.ts';
 
@@ -24,24 +25,25 @@ export function cellFindings(
   profilers: readonly ColumnProfiler[],
   places: PlaceTable,
 ): CellJudgement {
-  const judges = profilers.map((profiler, index) => {
+  const judges = profilers.flatMap((profiler, index) => {
     const profile = profiles[index];
     const column: JudgedColumn = {
       reading: profiler.reading(),
       code: profile === undefined ? null : codeKind(profile),
       identifies: profiler.identifies,
     };
+    if (isCleanColumn(profiler, column, profile?.length?.max ?? 0, places)) return [];
     const remembers = (profile?.distinct.count ?? 0) <= mostRemembered;
-    return columnJudge(column, remembers, places);
+    return [{ index, ...columnJudge(column, remembers, places) }];
   });
   return {
     add: (row, line) => {
-      for (let at = 0; at < judges.length; at++) {
-        const cell = row[at];
-        if (cell !== undefined && cell !== '') judges[at]?.add(cell, line);
+      for (const judge of judges) {
+        const cell = row[judge.index];
+        if (cell !== undefined && cell !== '') judge.add(cell, line);
       }
     },
-    finish: () => judges.flatMap((judge, index) => judge.finish(index, profiles[index]?.filled ?? 0)),
+    finish: () => judges.flatMap(({ index, finish }) => finish(index, profiles[index]?.filled ?? 0)),
   };
 }
 

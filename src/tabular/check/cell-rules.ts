@@ -25,6 +25,8 @@ const loose: ReadonlySet<string> = new Set(['text', 'category', 'empty']);
 const placeholders =
   /^(?:n\/?a|n\.?c\.?|n\.?r\.?|n\.?d\.?|n\.?s\.?|nan|null|none|nil|undefined|non (?:renseignée?|communiquée?|connue?|disponible|applicable)|inconnue?|sans objet|so|à compléter|xxx+|\?+|-+|—|–|\.+|\/)$/iu;
 const longestWord = 16;
+/** What they begin with: tells most other cells sooner. */
+const placeholderStarts = 'nNiIsSxXàÀ?-—–./';
 const spreadsheetErrors =
   /^#(?:REF|N\/A|VALEUR|VALUE|DIV\/0|NOM|NAME|NOMBRE|NUM|NUL|NULL|CHAMP|SPILL|CALC)[!?]?$/iu;
 const months =
@@ -53,14 +55,18 @@ export function brokenRules(cell: string, column: JudgedColumn, places: PlaceTab
   if (trimmed === '') return broken;
   scan.scan(trimmed);
   judge.judge(trimmed, scan.mask);
-  if (trimmed.length <= longestWord && placeholders.test(trimmed)) broken.push('placeholder');
+  if (isPlaceholder(trimmed)) broken.push('placeholder');
   else if (trimmed.startsWith('#') && spreadsheetErrors.test(trimmed)) broken.push('spreadsheet-error');
   else typeRules(trimmed, column, places, broken);
-  if ((scan.mask & chars.letter) !== 0 && mojibake.test(trimmed)) broken.push('mojibake');
+  if ((scan.mask & chars.accent) !== 0 && mojibake.test(trimmed)) broken.push('mojibake');
   if ((judge.marks & marks.formula) !== 0) broken.push('formula-like-cell');
   if ((judge.marks & marks.markup) !== 0) broken.push('markup-in-cell');
   personalRules(trimmed.length > longest ? trimmed.slice(0, longest) : trimmed, column, broken);
   return broken.length === 0 ? none : broken;
+}
+
+function isPlaceholder(cell: string): boolean {
+  return cell.length <= longestWord && placeholderStarts.includes(cell.charAt(0)) && placeholders.test(cell);
 }
 
 const none: readonly RuleId[] = [];
@@ -72,8 +78,9 @@ function typeRules(cell: string, column: JudgedColumn, places: PlaceTable, broke
   const { type } = reading;
   kind.shape = judge.shape;
   kind.marks = judge.marks;
-  if (cell.length >= 10 && voidDates.test(cell)) broken.push('void-date');
-  else if (cell.length <= 14 && (scan.mask & chars.letter) !== 0 && turned.test(cell))
+  const isDateLike = (scan.mask & chars.digit) !== 0 && (scan.mask & (chars.sign | chars.slash)) !== 0;
+  if (isDateLike && cell.length >= 10 && voidDates.test(cell)) broken.push('void-date');
+  else if (isDateLike && cell.length <= 14 && (scan.mask & chars.letter) !== 0 && turned.test(cell))
     broken.push('turned-date');
   else if (identifies && (judge.marks & marks.scientific) !== 0) broken.push('scientific-identifier');
   else if (code !== null && restoredCode(code, cell, places) !== null) broken.push('lost-zeros');
@@ -104,7 +111,7 @@ function numberRules(cell: string, { type, decimal }: ColumnReading, broken: Rul
 }
 
 /** Shapes in which digits are positions, and what looks like an address is part of another one. */
-const impersonal: ReadonlySet<string> = new Set(['dot', 'comma', 'pair', 'geometry', 'url', 'uuid']);
+export const impersonal: ReadonlySet<string> = new Set(['dot', 'comma', 'pair', 'geometry', 'url', 'uuid']);
 
 function personalRules(cell: string, { code }: JudgedColumn, broken: RuleId[]): void {
   const { mask } = scan;

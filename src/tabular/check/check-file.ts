@@ -33,8 +33,6 @@ import { RowKeeper } from './row-keeper.ts';
 /** Files that are held whole in memory, in bytes: beyond, a browser fails. */
 const mostWhole = 250_000_000;
 const wholeFormats: ReadonlySet<string> = new Set(['json', 'geojson', 'xlsx', 'xlsm', 'ods']);
-/** Rows in which coordinates are looked for. */
-const sampleRows = 2000;
 
 /** Places that codes are compared with: facts of the code officiel géographique, embedded. */
 export const checkerPlaces: PlaceTable = decodePlaces(
@@ -82,7 +80,7 @@ export async function checkFile(
   const profile = profiler.finish(report);
   const codes = profile.columns.some((column) => codeKind(column) === 'commune') ? await communes() : null;
   const places = codes === null ? checkerPlaces : withCommuneCodes(checkerPlaces, codes);
-  const eachRow = rowReader(file, keeper);
+  const eachRow = rowReader(file, keeper, profiler.multiline);
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
   const findings = [
     ...fileFindings(file, report),
@@ -100,9 +98,9 @@ export async function checkFile(
 }
 
 /** Rows that were kept, or read again. */
-function rowReader(file: CheckedFile, keeper: RowKeeper): CheckedTable['eachRow'] {
+function rowReader(file: CheckedFile, keeper: RowKeeper, multiline: boolean): CheckedTable['eachRow'] {
   return async (visit) => {
-    const line = keeper.numbering();
+    const line = keeper.numbering(multiline);
     const give = (rows: readonly Row[]): void => {
       for (const row of rows) visit(row, line(row));
     };
@@ -123,30 +121,20 @@ async function rowFindings(
   eachRow: CheckedTable['eachRow'],
 ): Promise<Finding[]> {
   const { columns, read, firstRows } = profile;
-  const sample: Row[] = [];
-  const cells = cellFindings(columns, profiler.columns, places);
-  const others = [
+  const judgements = [
+    cellFindings(columns, profiler.columns, places),
     twinColumnFindings(columns, read.rows),
     groupLabelFindings(columns, firstRows[0], read.rows),
-  ];
+    coordinateFindings(columns.map(({ name }) => name)),
+  ].filter((judgement) => judgement !== null);
   let last: Row | null = null;
   let lastLine = 0;
   await eachRow((row, line) => {
-    if (sample.length < sampleRows) sample.push(row);
-    cells.add(row, line);
-    for (const judgement of others) judgement?.add(row, line);
+    for (const judgement of judgements) judgement.add(row, line);
     last = row;
     lastLine = line;
   });
-  const names = columns.map(({ name }) => name);
-  const coordinates = coordinateFindings(names, sample);
-  if (coordinates !== null) await eachRow(coordinates.add);
-  return [
-    ...cells.finish(),
-    ...others.flatMap((judgement) => judgement?.finish() ?? []),
-    ...(coordinates?.finish() ?? []),
-    ...totalRowFinding(last, lastLine),
-  ];
+  return [...judgements.flatMap((judgement) => judgement.finish()), ...totalRowFinding(last, lastLine)];
 }
 
 /** The geometries are judged on what the file writes, before anything is read of it as a table. */

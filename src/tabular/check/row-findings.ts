@@ -19,8 +19,36 @@ const remarkRules: Readonly<Partial<Record<string, RuleId>>> = {
   unreadable: 'coordinates-unreadable',
 };
 
-/** What is odd in the coordinates of a table; `null` when it has none. */
-export function coordinateFindings(names: readonly string[], sample: readonly Row[]): RowJudgement | null {
+/** Rows in which coordinates are looked for. */
+const sampleRows = 2000;
+
+/** What is odd in the coordinates of a table, looked for in its first rows. */
+export function coordinateFindings(names: readonly string[]): RowJudgement {
+  let sample: { readonly row: Row; readonly line: number }[] | null = [];
+  let found: RowJudgement | null = null;
+  const begin = (): void => {
+    const held = sample ?? [];
+    sample = null;
+    found = positionFindings(
+      names,
+      held.map(({ row }) => row),
+    );
+    for (const { row, line } of held) found?.add(row, line);
+  };
+  return {
+    add: (row, line) => {
+      found?.add(row, line);
+      if (sample !== null && sample.push({ row, line }) === sampleRows) begin();
+    },
+    finish: () => {
+      if (sample !== null) begin();
+      return found?.finish() ?? [];
+    },
+  };
+}
+
+/** `null` when the table has no position. */
+function positionFindings(names: readonly string[], sample: readonly Row[]): RowJudgement | null {
   const [candidate] = findPositions(names, sample);
   if (candidate === undefined || candidate.source.kind === 'geojson') return null;
   const { source, system, french } = candidate;

@@ -4,7 +4,10 @@ import type { Row, TableHeader, TableSink } from '../table.ts';
 const mostKept = 60_000_000;
 const mostBlanks = 100_000;
 
-/** Rows of a table with their lines, as they are read and again afterwards. */
+/**
+ * Rows of a table with their lines, as they are read and again afterwards. Those of a text are not kept: reading it again
+ * takes less time than so many cells take from the collector of memory.
+ */
 export class RowKeeper implements TableSink {
   names: TableHeader = { names: [], written: [] };
   /** Whether the rows are lines of the file; else they are numbered. */
@@ -30,6 +33,7 @@ export class RowKeeper implements TableSink {
     this.hasLines = true;
     this.#start = line;
     this.#text = text;
+    if (text) this.#batches = null;
     this.#sink.firstLine?.(line, text);
   };
 
@@ -52,8 +56,13 @@ export class RowKeeper implements TableSink {
     return this.#batches;
   }
 
-  /** Numbers rows given in order: each call is for the next one. */
-  numbering(): (row: Row) => number {
+  /**
+   * Numbers rows given in order: each call is for the next one.
+   *
+   * @param multiline whether some row is written on several lines.
+   */
+  numbering(multiline: boolean): (row: Row) => number {
+    const counts = this.#text && multiline;
     let index = 0;
     let passed = 0;
     let line = this.#start;
@@ -64,7 +73,7 @@ export class RowKeeper implements TableSink {
       }
       const own = line;
       index++;
-      line += 1 + (this.#text ? lineBreaks(row) : 0);
+      line += 1 + (counts ? lineBreaks(row) : 0);
       return own;
     };
   }

@@ -19,6 +19,8 @@ export const chars = {
   other: 8192,
   /** Ends of lines. */
   newline: 16_384,
+  /** Latin letters beyond ASCII; they are letters too. */
+  accent: 32_768,
 } as const;
 
 const classes = new Uint16Array(128).fill(chars.other);
@@ -46,7 +48,7 @@ function classOf(code: number): number {
   if (code === 0xa0 || code === 0x202f || code === 0x2009) return chars.space;
   if (code === 0x20ac || code === 0xa3) return chars.unit;
   if (code === 0x2212) return chars.sign;
-  return code >= 0xc0 && code < 0x250 ? chars.letter : chars.other;
+  return code >= 0xc0 && code < 0x250 ? chars.letter | chars.accent : chars.other;
 }
 
 /** Mixes the bits of a 32-bit hash (MurmurHash3's last step). */

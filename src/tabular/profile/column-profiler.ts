@@ -11,7 +11,7 @@ import { DistinctCount } from './distinct-count.ts';
 import { Evidence, isFraction, type CellKind } from './evidence.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { NumberAccumulator } from './number-accumulator.ts';
-import { copyOf, ValueTable } from './value-table.ts';
+import { copyOf, keptLength, ValueTable } from './value-table.ts';
 
 /** Shown of a column. */
 const shownTop = 10;
@@ -53,6 +53,8 @@ export class ColumnProfiler {
   readonly #examples: string[] = [];
   #shortest = Infinity;
   #longest = 0;
+  #mask = 0;
+  #spaced = false;
   #topInteger = 0;
   /** Set once the table has been full: figures are then added cell by cell, as the first values said. */
   #streamed: StreamedFigures | null = null;
@@ -81,6 +83,7 @@ export class ColumnProfiler {
    */
   add(written: string, row = 0): number {
     const cell = trimmed(written);
+    if (cell.length < written.length) this.#spaced = true;
     if (cell === '') {
       this.low = 0;
       this.high = written.length;
@@ -131,6 +134,26 @@ export class ColumnProfiler {
     return this.#reading;
   }
 
+  /** Whether no cell has spaces around it. */
+  get tight(): boolean {
+    return !this.#spaced;
+  }
+
+  /** Characters of all the cells together, as {@link CellScan} tells them. */
+  get mask(): number {
+    return this.#mask;
+  }
+
+  /** Kinds of cells, in the order they were met. */
+  get kinds(): readonly CellKind[] {
+    return this.#kinds;
+  }
+
+  /** The different cells; `null` when there were too many to hold them, or one is too long to be held whole. */
+  get values(): readonly string[] | null {
+    return this.#streamed === null && this.#longest <= keptLength ? this.#table.texts : null;
+  }
+
   /** The cells that a test holds for; the rows are those of the values still in the table. */
   tally(fits: (kind: CellKind) => boolean): CellTally {
     const count = this.#kinds.reduce((sum, kind) => (fits(kind) ? sum + kind.count : sum), 0);
@@ -165,6 +188,7 @@ export class ColumnProfiler {
     const { low, high, mask } = scan;
     if (this.#streamed === null && this.#table.full) this.#overflow();
     judge.judge(cell, mask);
+    this.#mask |= mask;
     const { value } = judge;
     if (cell.length < this.#shortest) this.#shortest = cell.length;
     if (cell.length > this.#longest) this.#longest = cell.length;

@@ -48,6 +48,11 @@ export class RowLines {
     this.#line += ends.length + inside;
   }
 
+  /** Whether some row is written on several lines. */
+  get broken(): boolean {
+    return this.#batches.some(({ ends }) => ends !== null);
+  }
+
   lineOf(row: number): number {
     const batch = this.#batches.findLast(({ row: first }) => first <= row);
     if (batch === undefined) return row;

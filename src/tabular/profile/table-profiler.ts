@@ -63,6 +63,11 @@ export class TableProfiler implements TableSink {
     this.#locate(rows);
   };
 
+  /** Whether some row is written on several lines of the file. */
+  get multiline(): boolean {
+    return this.#lines.broken;
+  }
+
   finish(report: ReadReport): TableProfile {
     const columns = this.columns.map((column) => column.finish());
     const { problems, ...read } = report;

@@ -4,7 +4,7 @@ import type { MemoryBudget } from './memory-budget.ts';
 const mostEntries = 8192;
 const firstEntries = 16;
 /** Text kept of each value. */
-const keptLength = 200;
+export const keptLength = 200;
 /** What one entry weighs, its text apart, and the room for it in the index. */
 const entryBytes = 16 + 8 + 4 + 8;
 const fieldCount = 4;
