@@ -128,7 +128,8 @@ export class TableProfiler implements TableSink {
     if (column === undefined) return;
     for (let index = 0; index < block.length; index++) {
       const cell = block[index]?.[at] ?? '';
-      ends[index] = (ends[index] ?? 0) + column.add(cell, this.#rows + index + 1);
+      const breaks = column.add(cell, this.#rows + index + 1);
+      if (breaks > 0) ends[index] = (ends[index] ?? 0) + breaks;
       let low = Math.imul((lows[index] ?? 0) ^ column.low ^ cell.length, 0x01000193);
       low ^= low >>> 15;
       lows[index] = low;

@@ -91,17 +91,25 @@ export class NumberScanner {
 
   #readDigits(text: string, start: number, end: number, negative: boolean): NumberForm {
     let mantissa = 0;
-    this.#digits = this.#run = this.#dots = this.#commas = this.#spaces = this.#last = 0;
+    let runStart = start;
+    let separators = 0;
+    this.#run = this.#dots = this.#commas = this.#spaces = this.#last = 0;
     this.#firstRun = -1;
     this.#grouped = true;
+    // Nothing of the instance is written for a digit: it would take as long as reading it.
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (isDigit(code)) {
+      if (code >= 48 && code <= 57) {
         mantissa = mantissa * 10 + code - 48;
-        this.#digits++;
-        this.#run++;
-      } else if (!this.#separator(code)) return 'none';
+        continue;
+      }
+      this.#run = at - runStart;
+      if (!this.#separator(code)) return 'none';
+      runStart = at + 1;
+      separators++;
     }
+    this.#run = end - runStart;
+    this.#digits = end - start - separators;
     if (this.#digits === 0 || this.#run === 0) return 'none';
     this.#decimals = 0;
     const form = this.#decide(text.charCodeAt(start) === 48);
@@ -128,7 +136,6 @@ export class NumberScanner {
         return false;
       this.#last = code;
     }
-    this.#run = 0;
     return true;
   }
 
