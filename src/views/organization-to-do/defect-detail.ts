@@ -14,11 +14,7 @@ export function defectDetail(defect: Defect): string {
 function sentence(defect: Defect): string {
   switch (defect.kind) {
     case 'dead-resources':
-      return listed(
-        defect.resources.map(({ title, seen }) => `« ${title} » : ${seen}`),
-        'autre fichier',
-        'autres fichiers',
-      );
+      return deadResources(defect.resources);
     case 'late':
       return `Fréquence annoncée : ${frequencyLabel(defect.frequency).toLocaleLowerCase('fr')}. La dernière mise à jour est du ${formatDate(defect.updatedAt)} ; la suivante était attendue le ${formatDate(defect.dueAt)}.`;
     case 'unanswered-discussions':
@@ -44,6 +40,15 @@ function sentence(defect: Defect): string {
   }
 }
 
+/** Files that failed in the same way are named together. */
+function deadResources(resources: Extract<Defect, { kind: 'dead-resources' }>['resources']): string {
+  const shown = shownOf(resources);
+  const groups = [...Map.groupBy(shown, ({ seen }) => seen)].map(
+    ([seen, group]) => `${group.map(({ title }) => `« ${title} »`).join(', ')} : ${seen}`,
+  );
+  return withOthers(groups, resources.length - shown.length, 'autre fichier', 'autres fichiers');
+}
+
 function coverage(missing: readonly ('temporal' | 'spatial')[]): string {
   if (missing.length > 1) return 'Ni la période ni le territoire ne sont indiqués.';
   return missing[0] === 'temporal'
@@ -52,8 +57,15 @@ function coverage(missing: readonly ('temporal' | 'spatial')[]): string {
 }
 
 function listed(items: readonly string[], one: string, many: string): string {
-  const more = items.length - named;
-  // One item is never worth a count.
-  if (more <= 1) return `${items.join(' ; ')}.`;
-  return `${items.slice(0, named).join(' ; ')} ; et ${counted(more, one, many)}.`;
+  const shown = shownOf(items);
+  return withOthers(shown, items.length - shown.length, one, many);
+}
+
+/** One item is never worth a count. */
+function shownOf<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length - named > 1 ? items.slice(0, named) : items;
+}
+
+function withOthers(said: readonly string[], others: number, one: string, many: string): string {
+  return `${said.join(' ; ')}${others === 0 ? '' : ` ; et ${counted(others, one, many)}`}.`;
 }

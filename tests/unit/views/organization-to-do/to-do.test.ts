@@ -107,11 +107,14 @@ describe('a line', () => {
         kind: 'dead-resources',
         resources: ['a', 'b', 'c', 'd', 'e'].map((title) => ({ title, seen: 'rien' })),
       },
-      '« a » : rien ; « b » : rien ; « c » : rien ; et 2 autres fichiers.',
+      '« a », « b », « c » : rien ; et 2 autres fichiers.',
     ],
     [
-      { kind: 'dead-resources', resources: ['a', 'b', 'c', 'd'].map((title) => ({ title, seen: 'rien' })) },
-      '« a » : rien ; « b » : rien ; « c » : rien ; « d » : rien.',
+      {
+        kind: 'dead-resources',
+        resources: ['a', 'b', 'c', 'd'].map((title) => ({ title, seen: title === 'b' ? '404' : 'rien' })),
+      },
+      '« a », « c », « d » : rien ; « b » : 404.',
     ],
   ])('%j in words', (defect, text) => {
     expect(defectDetail(defect).replaceAll(/[\u00a0\u202f]/gu, ' ')).toBe(text);
