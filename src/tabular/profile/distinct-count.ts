@@ -46,13 +46,15 @@ export class DistinctCount {
 
   /** No memory left: what comes back makes room, or an estimate does. */
   #makeDo(pile: HashPile): void {
-    const { size } = pile;
-    if (pile.settle() > size / 2) this.#giveUp(pile);
+    const { size, bytes } = pile;
+    if (pile.settle() > size / 2 || size === 0) this.#giveUp(pile);
+    else this.#budget.give(bytes - pile.bytes);
   }
 
   #settle(pile: HashPile): void {
-    const { size } = pile;
+    const { size, bytes } = pile;
     const distinct = pile.settle();
+    this.#budget.give(bytes - pile.bytes);
     if (distinct < size) this.#repeated = true;
     if (distinct >= (this.#repeated ? repeatingLimit : uniqueLimit)) this.#giveUp(pile);
     else this.#settleAt = Math.max(repeatingLimit, distinct) * 2;
