@@ -1,12 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { resourceRoute } from '../../src/routes.ts';
-import { ExploreTable } from '../e2e/pages/explore-table.ts';
+import { ExploreTable, ministers, ministersFile } from '../e2e/pages/explore-table.ts';
 import { violations } from './violations.ts';
-
-const ministers = resourceRoute(
-  'egalite-hommes-femmes-dans-la-culture-et-la-communication',
-  'exemple-ministres-csv',
-);
 
 async function expectAccessible(page: Page, state: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -51,7 +45,7 @@ for (const [state, reach] of states) {
 
 test('a file that cannot be read', async ({ page }) => {
   const table = new ExploreTable(page);
-  await page.route('**/fichiers/ministres.csv', (route) => route.fulfill({ status: 404 }));
+  await page.route(`**${ministersFile}`, (route) => route.fulfill({ status: 404 }));
   await page.goto(ministers);
   await table.openButton.click();
   await expect(table.failure).toContainText('404');

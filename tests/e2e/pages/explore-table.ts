@@ -1,4 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { resourceRoute } from '../../../src/routes.ts';
+
+/** A small table of the sample, and the address of its file. */
+export const ministers = resourceRoute(
+  'egalite-hommes-femmes-dans-la-culture-et-la-communication',
+  'exemple-ministres-csv',
+);
+export const ministersFile = '/fichiers/ministres.csv';
 
 /** The table of a resource as a visitor explores it. */
 export class ExploreTable {
