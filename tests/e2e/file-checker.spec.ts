@@ -172,6 +172,6 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('noscript .alert')).toBeVisible();
     await expect(page.getByLabel('Choisir un fichier')).toBeHidden();
     await page.getByText('Zéro perdu au début d’un code', { exact: true }).click();
-    await expect(page.getByText('Dans la colonne des codes INSEE ou postaux')).toBeVisible();
+    await expect(page.getByText('Dans la colonne des codes Insee ou postaux')).toBeVisible();
   });
 });

@@ -43,7 +43,7 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
     one: '# code a perdu le zéro de son début, comme 6088 pour 06088.',
     many: '# codes ont perdu le zéro de leur début, comme 6088 pour 06088.',
     mend: 'Mettez la colonne au format « Texte » avant d’y coller des codes. Le fichier corrigé rend ces zéros.',
-    byHand: 'Dans la colonne des codes INSEE ou postaux, chacun a cinq caractères ; un SIRET en a quatorze.',
+    byHand: 'Dans la colonne des codes Insee ou postaux, chacun a cinq caractères ; un SIRET en a quatorze.',
     anchor: 'codes',
   },
   'scientific-identifier': {
@@ -66,9 +66,9 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
   },
   'postcode-only': {
     group: 'values',
-    name: 'Code postal sans code INSEE',
+    name: 'Code postal sans code Insee',
     ...always('Les communes ne sont désignées que par leur code postal, que plusieurs partagent.'),
-    mend: 'Ajoutez le code INSEE de la commune : il joint vos données à toutes les autres.',
+    mend: 'Ajoutez le code Insee de la commune : il joint vos données à toutes les autres.',
     byHand: 'Une colonne donne le code officiel géographique de la commune.',
     anchor: 'codes',
   },
