@@ -18,6 +18,8 @@ export interface DecimalLength {
  */
 export function writeDecimal(value: number, { decimals, significant, shift = 0 }: DecimalLength): string {
   if (Number.isNaN(value)) return 'NaN';
+  // Its power of ten says nothing: shifted, it would be « 000 ».
+  if (value === 0) return '0';
   if (!Number.isFinite(value)) return value < 0 ? '-∞' : '∞';
   const [mantissa = '0', power = '0'] = Math.abs(value).toExponential().split('e');
   const digits = mantissa.replace('.', '');

@@ -21,7 +21,8 @@ export interface OrganizationToDoPageView {
   readonly counts: OrganizationToDo['counts'];
   readonly list: ListPage<ToDoDataset>;
   readonly listTitle: string;
-  readonly listDescription: string;
+  /** In which order; `undefined` for a dataset alone. */
+  readonly listDescription: string | undefined;
   readonly hrefFor: (page: number) => string;
   readonly csvHref: string;
 }
@@ -69,13 +70,16 @@ export function toOrganizationToDoPageView({
     counts: page === 1 ? toDo.counts : [],
     list,
     listTitle: counted(list.total, 'jeu de données à reprendre', 'jeux de données à reprendre'),
-    listDescription:
-      list.pageCount === 1
-        ? 'Les plus consultés d’abord.'
-        : `Page ${list.page.toString()} sur ${list.pageCount.toString()}, les plus consultés d’abord.`,
+    listDescription: listDescription(list),
     hrefFor: (target) => organizationToDoRoute(organization.slug, target),
     csvHref: organizationToDoCsvRoute(organization.slug),
   };
+}
+
+function listDescription({ total, page, pageCount }: ListPage<ToDoDataset>): string | undefined {
+  if (total < 2) return undefined;
+  if (pageCount === 1) return 'Les plus consultés d’abord.';
+  return `Page ${page.toString()} sur ${pageCount.toString()}, les plus consultés d’abord.`;
 }
 
 function lead(toDo: OrganizationToDo): string {

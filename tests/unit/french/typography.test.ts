@@ -69,4 +69,5 @@ test('large figures and shares are short', () => {
     expect(formatCompact(value)).toBe(format.format(value));
   expect(formatShare(0.956, 1)).toBe('95,6\u202f%');
   expect(formatShare(1)).toBe('100\u202f%');
+  expect(formatShare(0)).toBe('0\u202f%');
 });
