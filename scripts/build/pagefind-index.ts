@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
+import { entriesPerRecord, joinEntries } from '../../src/search/field-layout.ts';
 import { searchFiles } from '../../src/search/search-files.ts';
 import { toRecordId } from '../../src/search/record-id.ts';
 import { pagefindMark, renameRecords } from './pagefind-meta.ts';
@@ -24,26 +25,42 @@ const batchSize = 200;
  */
 const noLanguage = 'zxx';
 
-/** Writes Pagefind's index of some contents (`toIndexedContent`) in a bundle: its answers name them by `toRecordId`. */
-export async function writePagefind(folder: string, contents: readonly string[]): Promise<void> {
+/**
+ * Writes Pagefind's index of some entries (`toIndexedContent`) in a bundle: its answers name the records that they share
+ * by `toRecordId`.
+ */
+export async function writePagefind(folder: string, entries: readonly string[]): Promise<void> {
   const engine = join(folder, 'pagefind');
+  const sharing = entriesPerRecord(entries.length);
+  const contents: string[] = [];
+  for (let start = 0; start < entries.length; start += sharing)
+    contents.push(joinEntries(entries.slice(start, start + sharing)));
   await writeIndex(contents, engine);
-  await nameRecords(engine, await recordIds(engine, contents.length));
-  await unpackProgram(join(folder, searchFiles.engineProgram));
+  await unpack(engine);
+  await nameRecords(engine, await recordIds(engine, contents.length), sharing);
   await removeUnused(engine);
 }
 
-/** Pagefind takes its program unpacked too: the browser then unpacks it better and faster than a script. */
-async function unpackProgram(file: string): Promise<void> {
-  await writeFile(file, gunzipSync(await readFile(file)));
+const packedFiles = /\.(?:pagefind|pf_meta|pf_index)$/u;
+
+/**
+ * Unpacks the files that the browser reads, which Pagefind takes too: their twins are then of brotli, a tenth smaller
+ * than the gzip of its own, and the browser unpacks them faster than its script.
+ */
+async function unpack(engine: string): Promise<void> {
+  for (const name of await readdir(engine, { recursive: true })) {
+    if (!packedFiles.test(name)) continue;
+    const file = join(engine, name);
+    await writeFile(file, gunzipSync(await readFile(file)));
+  }
 }
 
-/** Names the records by their ranks, and the meta data by a name that is known before the entry is read. */
-async function nameRecords(engine: string, ids: readonly string[]): Promise<void> {
+/** Names the records by the first of their entries, and the meta data by a name that is known before the entry is read. */
+async function nameRecords(engine: string, ids: readonly string[], sharing: number): Promise<void> {
   const entryFile = join(engine, 'pagefind-entry.json');
   const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
   const language = entry.languages[noLanguage];
-  const names = new Map(ids.map((id, rank) => [id, toRecordId(rank, ids.length)]));
+  const names = new Map(ids.map((id, rank) => [id, toRecordId(rank * sharing, ids.length * sharing)]));
   const meta = await readFile(join(engine, `pagefind.${language.hash}.pf_meta`));
   const renamed = renameRecords(meta, (id) => names.get(id) ?? '');
   await rm(join(engine, `pagefind.${language.hash}.pf_meta`));

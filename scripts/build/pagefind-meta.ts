@@ -1,5 +1,3 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-
 /** First bytes of each file of Pagefind, once unpacked. */
 export const pagefindMark = 'pagefind_dcd';
 
@@ -10,11 +8,11 @@ type Item = number | string | readonly Item[];
  * Gives the records of an index other identifiers, in its meta data (`.pf_meta`): those of Pagefind are digests, which
  * do not compress. Lengths of records go too: they are for Pagefind's own order, which is not ours.
  *
- * @param packed the file as Pagefind 1.5 writes it: CBOR, `[version, [[identifier, length]…], chunks, …]`.
+ * @param unpacked the file as Pagefind 1.5 writes it: CBOR, `[version, [[identifier, length]…], chunks, …]`.
  * @throws Error when the file is of another form.
  */
-export function renameRecords(packed: Buffer, newName: (id: string) => string): Buffer {
-  const bytes = gunzipSync(packed).subarray(pagefindMark.length);
+export function renameRecords(unpacked: Buffer, newName: (id: string) => string): Buffer {
+  const bytes = unpacked.subarray(pagefindMark.length);
   const [version, records, ...rest] = asList(new Reader(bytes).item());
   const before = encode([version ?? '', records ?? [], ...rest]);
   if (!before.equals(bytes)) throw new Error('Pagefind writes its meta data in a form that is not known.');
@@ -23,9 +21,7 @@ export function renameRecords(packed: Buffer, newName: (id: string) => string): 
     if (typeof id !== 'string') throw new Error('A record of Pagefind has no identifier.');
     return [newName(id), 1];
   });
-  return gzipSync(Buffer.concat([Buffer.from(pagefindMark), encode([version ?? '', renamed, ...rest])]), {
-    level: 9,
-  });
+  return Buffer.concat([Buffer.from(pagefindMark), encode([version ?? '', renamed, ...rest])]);
 }
 
 function asList(item: Item | undefined): readonly Item[] {

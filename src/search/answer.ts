@@ -1,15 +1,24 @@
 import { fieldsOf } from './evidence.ts';
-import { entryOf } from './lexicon.ts';
+import { entriesOf, entryOf } from './lexicon.ts';
 import type { Plan, PlannerTools } from './planner.ts';
 import { spanOf } from './query-words.ts';
-import { rankCandidates, type Candidate } from './ranking.ts';
-import type { Expansion, MatchedTerm, SearchAnswer, SearchHit, Strictness } from './search-answer.ts';
+import { rankEntries, type Ranking, type Searched } from './ranking.ts';
+import type {
+  EntryKind,
+  Expansion,
+  MatchedTerm,
+  SearchAnswer,
+  SearchHit,
+  Strictness,
+} from './search-answer.ts';
 
 /** Below this, what an entry holds proves nothing: chance brings it. A long question has words that no entry needs. */
 const leastEvidence = { short: 0.4, long: 0.28 };
 const shortQuery = 3;
 /** Entries that prove much less than the best one are left out. */
 const shareOfBest = 0.4;
+/** The best one is among the first ones. */
+const firstOnes = 200;
 /** What a dataset gains each time its views double beyond the usual, and loses below: it tells near equals apart. */
 const popularityGain = 0.03;
 const mostDoublings = 4;
@@ -21,18 +30,18 @@ const full = 0.98;
 /** Ranks what a plan found, keeps what fits, and says how. */
 export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAnswer {
   const { query, understood, corrections, searched, words, nearest } = plan;
+  const size = entriesOf(lexicon);
   const datasets = table.size;
   const listings = new Set(namesOneThing(plan) ? lexicon.listings : []);
-  const candidates = rankCandidates(searched, {
+  const ranking = rankEntries(searched, {
     words,
+    size,
     titleLength: (entry) => lexicon.titleLengths[entry] ?? 1,
     factor: (entry) => {
       if (entry >= datasets) return 1;
-      const agreeing = understood.reduce(
-        (factor, { kind, holds }) =>
-          holds?.(entry) === true ? factor * (kind === 'format' ? formatFactor : agreeingFactor) : factor,
-        1,
-      );
+      let agreeing = 1;
+      for (const { kind, holds } of understood)
+        if (holds?.(entry) === true) agreeing *= kind === 'format' ? formatFactor : agreeingFactor;
       const doublings = (table.popularity[entry] ?? 0) - table.usualPopularity;
       return (
         agreeing *
@@ -41,24 +50,21 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
       );
     },
   });
-  const fitting = keepFitting(
-    candidates,
-    words.length <= shortQuery ? leastEvidence.short : leastEvidence.long,
-  );
+  const fitting = keepFitting(ranking, words.length <= shortQuery ? leastEvidence.short : leastEvidence.long);
   const tellsSomething = ({ holds, ranks }: Plan['understood'][number]): boolean =>
     holds !== null || ranks.some((rank) => words[rank]?.unknown === false);
-  const by = new Set(fitting.flatMap((candidate) => candidate.by));
+  const by = heldBy(fitting, searched, size);
   return {
     query: query.text,
     // A place that nothing names brings nothing first: its words are told as left out.
-    interpretations: understood.filter(tellsSomething).map(({ id, kind, label, spans, effect, facet }) => ({
-      ...{ id, kind, label, spans, effect, facet },
+    interpretations: understood.filter(tellsSomething).map(({ id, kind, label, spans, facet }) => ({
+      ...{ id, kind, label, spans, facet },
     })),
     corrections,
     expansions: toExpansions(plan, by),
-    strictness: strictnessOf(fitting),
+    strictness: strictnessOf(fitting, ranking, by),
     ignored: words.flatMap(({ unknown }, rank) => (unknown ? [spanOf(query, [rank])] : [])),
-    hits: fitting.map((candidate) => toHit(candidate, lexicon)),
+    hits: Array.from(fitting, (entry) => new Hit(entry, ranking.scores[entry] ?? 0, searched, lexicon)),
     nothing:
       fitting.length > 0 || query.words.length === 0
         ? null
@@ -75,29 +81,56 @@ function namesOneThing({ query, understood }: Plan): boolean {
   return query.words.length - new Set(aside.flatMap(({ ranks }) => ranks)).size <= 1;
 }
 
-function keepFitting(candidates: readonly Candidate[], enough: number): Candidate[] {
-  const best = Math.max(0, ...candidates.slice(0, 200).map(({ evidence }) => evidence));
+function keepFitting({ entries, evidences }: Ranking, enough: number): Uint32Array {
+  let best = 0;
+  for (const entry of entries.subarray(0, firstOnes)) best = Math.max(best, evidences[entry] ?? 0);
   const least = Math.max(enough, best * shareOfBest);
-  return candidates.filter(({ evidence }) => evidence >= least);
+  return entries.filter((entry) => (evidences[entry] ?? 0) >= least);
 }
 
-function strictnessOf(candidates: readonly Candidate[]): Strictness {
-  const best = Math.max(0, ...candidates.map(({ coverage }) => coverage));
-  if (best >= full) return 'all';
-  return candidates.some(({ by }) => by.some(({ means }) => means === 'word')) ? 'most' : 'related';
+/** The ways that some of these entries hold. */
+function heldBy(entries: Uint32Array, searched: readonly Searched[], size: number): ReadonlySet<Searched> {
+  const isThere = new Uint8Array(size);
+  for (const entry of entries) isThere[entry] = 1;
+  return new Set(
+    searched.filter(({ found }) => found.postings.entries.some((entry) => isThere[entry] === 1)),
+  );
 }
 
-function toHit({ entry, score, by }: Candidate, lexicon: PlannerTools['lexicon']): SearchHit {
-  const matches = by.flatMap(({ ranks, stems, means, found }): MatchedTerm[] => {
-    const fields = fieldsOf(found.get(entry)?.fields ?? 0);
-    // What only moves an entry up says nothing of the query.
-    return fields.length === 0 || ranks.length === 0 ? [] : [{ stems, means, fields }];
-  });
-  return { ...entryOf(lexicon, entry), score, matches };
+function strictnessOf(entries: Uint32Array, { coverages }: Ranking, by: ReadonlySet<Searched>): Strictness {
+  if (entries.some((entry) => (coverages[entry] ?? 0) >= full)) return 'all';
+  return [...by].some(({ means }) => means === 'word') ? 'most' : 'related';
+}
+
+/** One entry found. Of thousands, a page shows a few: what they match is read for those only. */
+class Hit implements SearchHit {
+  readonly kind: EntryKind;
+  readonly position: number;
+  readonly score: number;
+  readonly #entry: number;
+  readonly #searched: readonly Searched[];
+
+  constructor(entry: number, score: number, searched: readonly Searched[], lexicon: PlannerTools['lexicon']) {
+    const { kind, position } = entryOf(lexicon, entry);
+    this.kind = kind;
+    this.position = position;
+    this.score = score;
+    this.#entry = entry;
+    this.#searched = searched;
+  }
+
+  get matches(): readonly MatchedTerm[] {
+    return this.#searched.flatMap(({ ranks, stems, means, found }): MatchedTerm[] => {
+      const row = found.postings.entries.indexOf(this.#entry);
+      const fields = row < 0 ? [] : fieldsOf(found, row);
+      // What only moves an entry up says nothing of the query.
+      return fields.length === 0 || ranks.length === 0 ? [] : [{ stems, means, fields }];
+    });
+  }
 }
 
 /** Ways of the thesaurus that found something, by the words that they stand for. */
-function toExpansions({ query, searched }: Plan, by: ReadonlySet<Plan['searched'][number]>): Expansion[] {
+function toExpansions({ query, searched }: Plan, by: ReadonlySet<Searched>): Expansion[] {
   const ways = new Map<string, { ranks: readonly number[]; to: string[] }>();
   for (const alternative of searched) {
     if (alternative.means !== 'synonym' || !by.has(alternative)) continue;

@@ -1,23 +1,24 @@
 import { fieldAt } from './field-layout.ts';
-import type { Posting } from './postings.ts';
+import { endOf, packPostings, rowsByEntry, startOf, type EntryPlaces, type Postings } from './postings.ts';
 import { searchFields, type SearchField } from './search-answer.ts';
 
-/** What an entry says of a term. */
+/** What entries say of a term: a row for each, that of its postings. */
 export interface Evidence {
+  readonly postings: Postings;
   /** For the order: grows with the fields and the times, towards 1. */
-  readonly rank: number;
+  readonly ranks: Float64Array;
   /** How much the best field alone proves, 0 to 1: what tells whether anything fits at all. */
-  readonly strength: number;
+  readonly strengths: Float64Array;
   /** Fields that hold it, one bit each in the order of `searchFields`. */
-  readonly fields: number;
-  /** Where it is. */
-  readonly places: readonly number[];
+  readonly fields: Uint16Array;
 }
 
-/** By entry. */
-export type EvidenceMap = ReadonlyMap<number, Evidence>;
+interface FieldWeight {
+  readonly rank: number;
+  readonly strength: number;
+}
 
-const fieldWeights: Readonly<Record<SearchField, { readonly rank: number; readonly strength: number }>> = {
+const fieldWeights: Readonly<Record<SearchField, FieldWeight>> = {
   title: { rank: 6, strength: 1 },
   keywords: { rank: 2.6, strength: 0.85 },
   producer: { rank: 1.2, strength: 0.9 },
@@ -28,10 +29,14 @@ const fieldWeights: Readonly<Record<SearchField, { readonly rank: number; readon
   values: { rank: 0.6, strength: 0.45 },
   description: { rank: 1, strength: 0.55 },
 };
-const fieldBits = Object.fromEntries(
-  searchFields.map((field, index) => [field, 1 << index]),
-  // Each field is in the list.
-) as Readonly<Record<SearchField, number>>;
+// The same by rank: asked for each place.
+const fieldRanks = Float64Array.from(searchFields, (field) => fieldWeights[field].rank);
+const fieldStrengths = Float64Array.from(searchFields, (field) => fieldWeights[field].strength);
+
+function fieldBit(field: SearchField): number {
+  return 1 << searchFields.indexOf(field);
+}
+
 /** Weight at which an entry has said half of what it can. */
 const halfway = 3;
 /** The second mention in a field adds this part of the first, the third the square of it. */
@@ -45,36 +50,50 @@ const manyMentions = 5;
 const fewAbout = 1 / 8;
 const mentionStrength = 0.3;
 
+/** Each key asks again for the words before it. */
+const knownEvidence = new WeakMap<Postings, Evidence>();
+
 /** Evidence of one word. */
-export function wordEvidence(postings: readonly Posting[]): EvidenceMap {
-  const found = new Map(postings.map(({ entry, places }) => [entry, toEvidence(places, 1)]));
-  const isAbout = ({ strength }: Evidence): boolean => strength > fieldWeights.columns.strength;
-  const about = [...found.values()].filter(isAbout).length;
-  const inPassing = found.size >= manyMentions && about <= found.size * fewAbout;
-  return inPassing ? atMost(found, mentionStrength, (evidence) => !isAbout(evidence)) : found;
+export function wordEvidence(postings: Postings): Evidence {
+  const known = knownEvidence.get(postings);
+  if (known) return known;
+  const evidence = weighMentions(weighPlaces(postings));
+  knownEvidence.set(postings, evidence);
+  return evidence;
 }
 
-function atMost(found: EvidenceMap, strength: number, when: (evidence: Evidence) => boolean): EvidenceMap {
-  return new Map(
-    Array.from(found, ([entry, evidence]) => [
-      entry,
-      when(evidence) ? { ...evidence, strength: Math.min(evidence.strength, strength) } : evidence,
-    ]),
-  );
+function weighMentions(evidence: Evidence): Evidence {
+  const { strengths } = evidence;
+  const isAbout = (strength: number): boolean => strength > fieldWeights.columns.strength;
+  let about = 0;
+  for (const strength of strengths) if (isAbout(strength)) about += 1;
+  if (strengths.length < manyMentions || about > strengths.length * fewAbout) return evidence;
+  return {
+    ...evidence,
+    strengths: strengths.map((strength) =>
+      isAbout(strength) ? strength : Math.min(strength, mentionStrength),
+    ),
+  };
 }
 
 const fewEntries = 3;
 const identifierStrength = 0.3;
-const tableFields = fieldBits.columns | fieldBits.values;
+const tableFields = fieldBit('columns') | fieldBit('values');
 
 /**
  * Evidence of an acronym. It is a name: a rare table with a column of that name holds the identifiers that it gave, and
  * tells nothing of it.
  */
-export function acronymEvidence(postings: readonly Posting[]): EvidenceMap {
-  const found = wordEvidence(postings);
-  if (postings.length >= fewEntries) return found;
-  return atMost(found, identifierStrength, ({ fields }) => (fields & ~tableFields) === 0);
+export function acronymEvidence(postings: Postings): Evidence {
+  const evidence = wordEvidence(postings);
+  if (postings.entries.length >= fewEntries) return evidence;
+  const { strengths, fields } = evidence;
+  return {
+    ...evidence,
+    strengths: strengths.map((strength, row) =>
+      ((fields[row] ?? 0) & ~tableFields) === 0 ? Math.min(strength, identifierStrength) : strength,
+    ),
+  };
 }
 
 /**
@@ -82,23 +101,42 @@ export function acronymEvidence(postings: readonly Posting[]): EvidenceMap {
  *
  * @param strict whether only side by side counts (quotes).
  */
-export function phraseEvidence(words: readonly (readonly Posting[])[], strict: boolean): EvidenceMap {
-  const [first = [], ...others] = words;
+export function phraseEvidence(words: readonly Postings[], strict: boolean): Evidence {
+  const [first = packPostings([]), ...others] = words;
   if (others.length === 0) return wordEvidence(first);
-  const maps = others.map((postings) => new Map(postings.map(({ entry, places }) => [entry, places])));
-  const found = new Map<number, Evidence>();
-  for (const { entry, places } of first) {
-    const rest = maps.map((map) => map.get(entry));
-    if (!rest.every((others) => others !== undefined)) continue;
+  const rows = others.map(rowsByEntry);
+  const found: EntryPlaces[] = [];
+  const shares: number[] = [];
+  for (const [row, entry] of first.entries.entries()) {
+    const rest = others.map((postings, index) => placesOf(postings, rows[index]?.[entry] ?? -1));
+    if (rest.some((places) => places.length === 0)) continue;
+    const places = Array.from(placesOf(first, row));
     const runs = places.filter((place) => rest.every((others, index) => others.includes(place + index + 1)));
     const near =
       runs.length > 0 || strict
         ? []
         : places.filter((place) => rest.every((others) => others.some((other) => isClose(place, other))));
-    if (runs.length > 0) found.set(entry, toEvidence(runs, 1));
-    else if (near.length > 0) found.set(entry, toEvidence(near, apart));
+    if (runs.length + near.length === 0) continue;
+    found.push({ entry, places: runs.length > 0 ? runs : near });
+    shares.push(runs.length > 0 ? 1 : apart);
   }
-  return found;
+  return weighPlaces(packPostings(found), shares);
+}
+
+/** Evidence that is the same of each of these entries, without a place. */
+export function evenEvidence(entries: readonly number[], rank: number, strength: number): Evidence {
+  return {
+    postings: packPostings(entries.map((entry) => ({ entry, places: [] }))),
+    ranks: new Float64Array(entries.length).fill(rank),
+    strengths: new Float64Array(entries.length).fill(strength),
+    fields: new Uint16Array(entries.length),
+  };
+}
+
+function placesOf(postings: Postings, row: number): Uint16Array {
+  return row < 0
+    ? postings.places.subarray(0, 0)
+    : postings.places.subarray(startOf(postings, row), endOf(postings, row));
 }
 
 /** Whether two places are in one field and a few words apart. */
@@ -106,31 +144,39 @@ export function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= closePlaces && fieldAt(a) === fieldAt(b);
 }
 
-function toEvidence(places: readonly number[], share: number): Evidence {
-  let rank = 0;
-  let strength = 0;
-  let fields = 0;
-  let before: SearchField | null = null;
-  let gain = 1;
-  for (const place of places) {
-    const field = fieldAt(place);
-    gain = field === before ? gain * repeated : 1;
-    before = field;
-    rank += fieldWeights[field].rank * gain;
-    strength = Math.max(strength, fieldWeights[field].strength);
-    fields |= fieldBits[field];
+/** @param shares part of the evidence that counts, by row; all of it by default. */
+function weighPlaces(postings: Postings, shares: readonly number[] = []): Evidence {
+  const rows = postings.entries.length;
+  const ranks = new Float64Array(rows);
+  const strengths = new Float64Array(rows);
+  const fields = new Uint16Array(rows);
+  let start = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const end = endOf(postings, row);
+    const share = shares[row] ?? 1;
+    let rank = 0;
+    let strength = 0;
+    let bits = 0;
+    let before = -1;
+    let gain = 1;
+    for (let at = start; at < end; at += 1) {
+      const field = fieldAt(postings.places[at] ?? 0);
+      gain = field === before ? gain * repeated : 1;
+      before = field;
+      rank += (fieldRanks[field] ?? 0) * gain;
+      strength = Math.max(strength, fieldStrengths[field] ?? 0);
+      bits |= 1 << field;
+    }
+    ranks[row] = (share * rank) / (rank + halfway);
+    strengths[row] = strength * share;
+    fields[row] = bits;
+    start = end;
   }
-  return { rank: (share * rank) / (rank + halfway), strength: strength * share, fields, places };
+  return { postings, ranks, strengths, fields };
 }
 
-/** Few sets of fields occur, for thousands of entries. */
-const fieldSets = new Map<number, readonly SearchField[]>();
-
-/** The fields that a set of bits names. */
-export function fieldsOf(bits: number): readonly SearchField[] {
-  const known = fieldSets.get(bits);
-  if (known) return known;
-  const fields = searchFields.filter((field) => (bits & fieldBits[field]) !== 0);
-  fieldSets.set(bits, fields);
-  return fields;
+/** The fields that a row of evidence is in. */
+export function fieldsOf({ fields }: Evidence, row: number): readonly SearchField[] {
+  const bits = fields[row] ?? 0;
+  return searchFields.filter((field) => (bits & fieldBit(field)) !== 0);
 }

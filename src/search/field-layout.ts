@@ -32,7 +32,39 @@ const emptyPlace = '.';
 /** More of the same word in a field says nothing more. */
 const mostRepeats = 3;
 
-/** The content that Pagefind indexes: each field in its place, each item of a field apart from the next. */
+/** Places of an entry, empty ones included. */
+const entryPlaces = searchFields.reduce((sum, field) => sum + fieldSizes[field], 0);
+/** Entries of a small index have a record of Pagefind each, which takes less room. */
+const smallIndex = 2000;
+/** So many share one in a large index: their places still fit in two bytes. */
+const sharing = 8;
+
+/**
+ * Entries that share one record of Pagefind, one after the other. For each record that holds a word, its program goes
+ * through all those that do: for a word that is everywhere, it takes the square of their number.
+ *
+ * @param entries in the whole index.
+ */
+export function entriesPerRecord(entries: number): number {
+  return entries <= smallIndex ? 1 : sharing;
+}
+
+/** The content of a record: that of its entries, each from the same place on. */
+export function joinEntries(contents: readonly string[]): string {
+  const places = contents.flatMap((content) => {
+    const words = content === '' ? [] : content.split(' ');
+    return [...words, ...Array<string>(entryPlaces - words.length).fill(emptyPlace)];
+  });
+  while (places.at(-1) === emptyPlace) places.pop();
+  return places.join(' ');
+}
+
+/** Which entry of its record a place is in, and where in it. */
+export function splitPlace(place: number): { readonly rank: number; readonly place: number } {
+  return { rank: Math.floor(place / entryPlaces), place: place % entryPlaces };
+}
+
+/** The content that Pagefind indexes of an entry: each field in its place, each item of a field apart from the next. */
 export function layOut(fields: Readonly<Record<SearchField, readonly (readonly string[])[]>>): string {
   const places: string[] = [];
   for (const [field, start] of fieldStarts) {
@@ -58,14 +90,14 @@ function fieldPlaces(items: readonly (readonly string[])[]): string[] {
   return places;
 }
 
-/** What is beyond all of them would be more of the last. */
-const lastField: SearchField = 'description';
-/** The field of each place: asked for each word of each entry that a query finds. */
-const fieldByPlace: readonly SearchField[] = searchFields.flatMap((field) =>
-  Array.from({ length: fieldSizes[field] }, () => field),
+/** The field of each place, by its rank in `searchFields`: asked for each word of each entry that a query finds. */
+const fieldByPlace = Uint8Array.from(
+  searchFields.flatMap((field, index) => Array.from({ length: fieldSizes[field] }, () => index)),
 );
+/** What is beyond all of them would be more of the last. */
+const lastField = searchFields.length - 1;
 
-/** The field that holds a place. */
-export function fieldAt(place: number): SearchField {
+/** The field that holds a place, by its rank in `searchFields`. */
+export function fieldAt(place: number): number {
   return fieldByPlace[place] ?? lastField;
 }

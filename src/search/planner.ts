@@ -2,17 +2,11 @@ import { familyStem } from '../french/light-stem.ts';
 import { looksLikeVerb } from '../french/verb-form.ts';
 import { cueAlternatives, otherWays, ownAlternatives, type Alternative } from './alternatives.ts';
 import { toAnswer } from './answer.ts';
-import {
-  acronymEvidence,
-  phraseEvidence,
-  wordEvidence,
-  type Evidence,
-  type EvidenceMap,
-} from './evidence.ts';
+import { acronymEvidence, evenEvidence, phraseEvidence, wordEvidence, type Evidence } from './evidence.ts';
 import type { FacetTable } from './facet-table.ts';
 import { interpret, type Understood } from './interpretations.ts';
 import { entriesOf, type Lexicon } from './lexicon.ts';
-import type { Posting, PostingSource } from './postings.ts';
+import { packPostings, type PostingSource, type Postings } from './postings.ts';
 import { toQueryWords, type QueryWords } from './query-words.ts';
 import type { Searched, WeighedWord } from './ranking.ts';
 import { SearchFailure } from './search-failure.ts';
@@ -76,7 +70,7 @@ const commonShare = 0.7;
 class Lookups {
   readonly #index: PostingSource;
   readonly #entries: number;
-  readonly #asked = new Map<string, Promise<readonly Posting[]>>();
+  readonly #asked = new Map<string, Promise<Postings>>();
 
   /** @param entries how many the index holds. */
   constructor(index: PostingSource, entries: number) {
@@ -88,24 +82,25 @@ class Lookups {
     const searched = await Promise.all(
       alternatives.map(async (alternative) => ({ ...alternative, found: await this.#search(alternative) })),
     );
-    return searched.filter(({ found }) => found.size > 0).map((way) => this.#weighed(way));
+    return searched.filter(({ found }) => sizeOf(found) > 0).map((way) => this.#weighed(way));
   }
 
   /** Another way to say a word tells less of it when half of the index says it too. */
   #weighed(way: Searched): Searched {
     if (way.means !== 'synonym') return way;
-    const rarity = 1 - Math.log(way.found.size) / Math.log(this.#entries + 1);
+    const rarity = 1 - Math.log(sizeOf(way.found)) / Math.log(this.#entries + 1);
     return { ...way, weight: way.weight * (commonShare + (1 - commonShare) * rarity) };
   }
 
-  async #search({ stems, means, strict, acronym }: Alternative): Promise<EvidenceMap> {
+  async #search({ stems, means, strict, acronym }: Alternative): Promise<Evidence> {
     const byStart = means === 'start' || means === 'family';
     const postings = await Promise.all(stems.map((stem) => this.#postings(stem, byStart)));
     if (stems.length > 1) return phraseEvidence(postings, strict);
-    return acronym === true ? acronymEvidence(postings[0] ?? []) : wordEvidence(postings[0] ?? []);
+    const [found = packPostings([])] = postings;
+    return acronym === true ? acronymEvidence(found) : wordEvidence(found);
   }
 
-  #postings(stem: string, byStart: boolean): Promise<readonly Posting[]> {
+  #postings(stem: string, byStart: boolean): Promise<Postings> {
     const key = `${byStart ? '^' : ''}${stem}`;
     const known = this.#asked.get(key);
     if (known) return known;
@@ -115,18 +110,22 @@ class Lookups {
   }
 }
 
+/** Entries that hold a term. */
+function sizeOf({ postings }: Evidence): number {
+  return postings.entries.length;
+}
+
 /** What agreeing with an interpretation is worth, without a word that says it. */
-const agreement = { rank: 0.35, strength: 0.7, fields: 0, places: [] };
+const agreement = { rank: 0.35, strength: 0.7 };
 
 /** A dataset in a format, of a year, by a producer, says so without writing it. */
 function agreeing({ ranks, holds }: Understood, datasets: number): Searched[] {
   if (!holds) return [];
-  const found = new Map<number, Evidence>();
-  for (let position = 0; position < datasets; position += 1)
-    if (holds(position)) found.set(position, agreement);
-  return found.size === 0
-    ? []
-    : [{ ranks, stems: [], weight: 0.79, means: 'word', label: '', strict: false, found }];
+  const positions: number[] = [];
+  for (let position = 0; position < datasets; position += 1) if (holds(position)) positions.push(position);
+  if (positions.length === 0) return [];
+  const found = evenEvidence(positions, agreement.rank, agreement.strength);
+  return [{ ranks, stems: [], weight: 0.79, means: 'word', label: '', strict: false, found }];
 }
 
 const startWeight = 0.75;
@@ -254,18 +253,17 @@ function weigh(
   const stems = words.map(({ stem }) => stem);
   return words.map(({ start, end }, rank) => {
     const isWeak = thesaurus.isWeakAt(stems, rank);
-    const entries = new Set<number>();
-    let held = false;
-    for (const { ranks, weight, found } of searched) {
-      if (!ranks.includes(rank)) continue;
-      held = true;
-      if (weight >= ownLike) for (const entry of found.keys()) entries.add(entry);
-    }
+    const ways = searched.filter(({ ranks }) => ranks.includes(rank));
+    const held = ways.length > 0;
     if (!held && isWeak) return { weight: leastWeight, unknown: true };
+    const entries = countEntries(
+      ways.filter(({ weight }) => weight >= ownLike),
+      total,
+    );
     const rarity =
-      entries.size === 0
+      entries === 0
         ? unknownWeight * (words.length >= manyWords ? unknownShare : 1)
-        : Math.max(leastWeight, Math.log(1 + total / entries.size) / Math.log(1 + total));
+        : Math.max(leastWeight, Math.log(1 + total / entries) / Math.log(1 + total));
     const isVerb = words.length >= severalWords && looksLikeVerb(text.slice(start, end));
     const share =
       (isVerb ? verbShare[held ? 'known' : 'unknown'] : 1) *
@@ -273,4 +271,13 @@ function weigh(
       (soft.has(rank) ? softShare : 1);
     return { weight: rarity * share, unknown: !held };
   });
+}
+
+/** Entries that hold any of these, among `total`. */
+function countEntries(ways: readonly Searched[], total: number): number {
+  const [only, ...others] = ways;
+  if (only && others.length === 0) return sizeOf(only.found);
+  const known = new Uint8Array(total);
+  for (const { found } of ways) for (const entry of found.postings.entries) known[entry] = 1;
+  return known.reduce((sum, one) => sum + one, 0);
 }

@@ -1,6 +1,6 @@
 /**
- * Name of an entry in the index: the digits of its rank, last first. Names that follow each other then differ by their
- * first digits, over and over in the same way, which compresses best.
+ * Name of a record in the index: the digits of the rank of its first entry, last first. Names that follow each other then
+ * differ by their first digits, over and over in the same way, which compresses best.
  *
  * @param count entries in the index: all names are as long.
  */

@@ -1,3 +1,5 @@
+import type { Postings } from '../../search/postings.ts';
+
 /** A question to the worker of the index (`engine-worker.ts`). */
 interface TermQuestion {
   readonly id: number;
@@ -5,14 +7,10 @@ interface TermQuestion {
   readonly term: string;
 }
 
-/** Its answer: the entries that hold the term, each with its places, laid out to be handed over at once. */
-export interface TermAnswer {
+/** Its answer: columns are handed over at once. */
+interface TermAnswer {
   readonly id: number;
-  readonly entries: Uint32Array<ArrayBuffer>;
-  /** End of the places of each entry in `places`; they start where those of the entry before end. */
-  readonly ends: Uint32Array<ArrayBuffer>;
-  /** Ascending for each entry. */
-  readonly places: Uint16Array<ArrayBuffer>;
+  readonly found: Postings;
 }
 
 /** First message to the worker: the address of Pagefind's module. */

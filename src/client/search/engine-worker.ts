@@ -1,6 +1,7 @@
+import { unpackRecords, type Postings } from '../../search/postings.ts';
 import { fromRecordId } from '../../search/record-id.ts';
 import { entryTag } from '../../search/search-files.ts';
-import type { FromEngine, TermAnswer, ToEngine } from './engine-protocol.ts';
+import type { FromEngine, ToEngine } from './engine-protocol.ts';
 
 // The worker of `search-engine.ts`: asks Pagefind, and gives its answers in a form that costs nothing to hand over.
 // Pagefind has a worker of its own, which clones each answer result by result: seconds for a word that is everywhere.
@@ -35,9 +36,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToEngine>) => {
     );
   } else {
     const { id, term } = data;
-    search(id, term).then(
-      (answer) => {
-        post(answer, [answer.entries.buffer, answer.ends.buffer, answer.places.buffer]);
+    search(term).then(
+      (found) => {
+        post({ id, found }, [found.entries.buffer, found.ends.buffer, found.places.buffer]);
       },
       (error: unknown) => {
         post({ id, fault: String(error) });
@@ -52,18 +53,7 @@ async function open(url: string): Promise<Pagefind> {
   return createInstance({ metaCacheTag: entryTag });
 }
 
-async function search(id: number, term: string): Promise<TermAnswer> {
+async function search(term: string): Promise<Postings> {
   const results = (await (await pagefind)?.search(term))?.results ?? [];
-  const entries = new Uint32Array(results.length);
-  const ends = new Uint32Array(results.length);
-  const places = new Uint16Array(results.reduce((sum, { words }) => sum + words.length, 0));
-  let end = 0;
-  for (const [index, { id: name, words }] of results.entries()) {
-    entries[index] = fromRecordId(name);
-    places.set(words, end);
-    places.subarray(end, end + words.length).sort();
-    end += words.length;
-    ends[index] = end;
-  }
-  return { id, entries, ends, places };
+  return unpackRecords(results.map(({ id, words }) => ({ first: fromRecordId(id), places: words })));
 }

@@ -1,8 +1,8 @@
 import { wordEnd } from '../../search/field-layout.ts';
-import type { Posting, PostingSource } from '../../search/postings.ts';
+import { packPostings, type PostingSource, type Postings } from '../../search/postings.ts';
 import { searchFiles } from '../../search/search-files.ts';
 import { SearchFailure } from '../../search/search-failure.ts';
-import type { FromEngine, TermAnswer, ToEngine } from './engine-protocol.ts';
+import type { FromEngine, ToEngine } from './engine-protocol.ts';
 
 /** The index, until it is closed. */
 export interface SearchEngine extends PostingSource {
@@ -27,7 +27,7 @@ export async function openEngine(source: string): Promise<SearchEngine> {
 }
 
 interface Waiting {
-  readonly resolve: (answer: TermAnswer | null) => void;
+  readonly resolve: (found: Postings | null) => void;
   readonly reject: (failure: SearchFailure) => void;
 }
 
@@ -50,15 +50,14 @@ class WorkerEngine implements SearchEngine {
     await this.#ask(null, { engine });
   }
 
-  whole(stem: string): Promise<Posting[]> {
+  whole(stem: string): Promise<Postings> {
     return this.start(stem + wordEnd);
   }
 
-  async start(term: string): Promise<Posting[]> {
+  async start(term: string): Promise<Postings> {
     this.#questions += 1;
     const id = this.#questions;
-    const answer = await this.#ask(id, { id, term });
-    return answer === null ? [] : toPostings(answer);
+    return (await this.#ask(id, { id, term })) ?? packPostings([]);
   }
 
   close(): void {
@@ -66,7 +65,7 @@ class WorkerEngine implements SearchEngine {
     for (const id of [...this.#waiting.keys()]) this.#answer({ id, fault: 'The index was closed.' });
   }
 
-  #ask(id: number | null, question: ToEngine): Promise<TermAnswer | null> {
+  #ask(id: number | null, question: ToEngine): Promise<Postings | null> {
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage(question);
@@ -80,17 +79,6 @@ class WorkerEngine implements SearchEngine {
     if ('fault' in message) {
       const reason = navigator.onLine && message.id === null ? 'damaged' : 'offline';
       waiting?.reject(new SearchFailure(reason, `Pagefind failed: ${message.fault}`));
-    } else waiting?.resolve('entries' in message ? message : null);
+    } else waiting?.resolve('found' in message ? message.found : null);
   }
-}
-
-function toPostings({ entries, ends, places }: TermAnswer): Posting[] {
-  const postings: Posting[] = [];
-  let start = 0;
-  for (const [index, entry] of entries.entries()) {
-    const end = ends[index] ?? start;
-    postings.push({ entry, places: Array.from(places.subarray(start, end)) });
-    start = end;
-  }
-  return postings;
 }

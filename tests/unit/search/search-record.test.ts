@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldAt } from '../../../src/search/field-layout.ts';
+import { searchFields } from '../../../src/search/search-answer.ts';
 import { emptyFields, toIndexedContent, type SearchRecord } from '../../../src/search/search-record.ts';
 import { cardsFile, cardsPerFile, placeInFiles } from '../../../src/search/search-files.ts';
 
@@ -8,7 +9,7 @@ function words(fields: Partial<SearchRecord['fields']>): Record<string, string[]
   const found: Record<string, string[]> = {};
   const content = toIndexedContent({ kind: 'dataset', fields: { ...emptyFields, ...fields } });
   content.split(' ').forEach((word, place) => {
-    if (word !== '.' && word !== '') (found[fieldAt(place)] ??= []).push(word);
+    if (word !== '.' && word !== '') (found[searchFields[fieldAt(place)] ?? ''] ??= []).push(word);
   });
   return found;
 }
@@ -47,6 +48,6 @@ test('an entry without words is indexed all the same', () => {
 test('a card is found in its file: the only one, or one of many', () => {
   expect(placeInFiles(261, cardsPerFile(262))).toEqual({ file: 0, index: 261 });
   expect(placeInFiles(0, cardsPerFile(10_000))).toEqual({ file: 0, index: 0 });
-  expect(placeInFiles(43, cardsPerFile(10_000))).toEqual({ file: 4, index: 3 });
+  expect(placeInFiles(43, cardsPerFile(10_000))).toEqual({ file: 10, index: 3 });
   expect(cardsFile(2)).toBe('cartes-2.json');
 });
