@@ -1,14 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** What gains from compression. The parts of Pagefind's index, fonts and images are compressed already. */
+/** What gains from compression. Fonts and images are compressed already. */
 const textExtensions: ReadonlySet<string> = new Set([
   ...['.html', '.css', '.js', '.mjs', '.svg', '.json', '.geojson', '.xml', '.txt', '.csv'],
   ...['.jsonld', '.ttl', '.rdf', '.webmanifest'],
-  // Pagefind's program, which the index step unpacks.
-  '.pagefind',
+  // Pagefind's program and its index, which the index step unpacks.
+  ...['.pagefind', '.pf_meta', '.pf_index'],
 ]);
 
 const mostWorkers = 4;
@@ -17,15 +17,19 @@ const mostWorkers = 4;
  * Writes a `.br` and a `.gz` twin beside each text file that has none, in parallel threads. No twin may be older than its
  * file: they are written once, in a folder that was empty.
  *
+ * @param isWanted given a path in the folder; all of them by default.
  * @returns how many files have twins, or are too small for them.
  */
-export async function compressFolder(folder: string): Promise<{ files: number }> {
+export async function compressFolder(
+  folder: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<{ files: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
   const known = new Set(paths);
-  const texts = paths.filter((path) => textExtensions.has(extname(path)));
+  const texts = paths.filter((path) => textExtensions.has(extname(path)) && isWanted(relative(folder, path)));
   await compressFiles(texts.filter((path) => !known.has(`${path}.br`)));
   return { files: texts.length };
 }

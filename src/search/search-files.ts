@@ -3,9 +3,9 @@ const mostInOneFile = 300;
 /** Cards in each file when there are more, up to so many: one waits for the number of files more than for their size. */
 const largeFiles = { most: 2000, cards: 50 };
 /** Beyond, the results of a query are in as many files as there are results: each is small. */
-const fewCards = 10;
-/** Items in one file of the longer texts that excerpts are taken from. */
-export const textsPerFile = 10;
+const fewCards = 4;
+/** Items in one file of the longer texts that excerpts are taken from: so are they. */
+export const textsPerFile = 2;
 
 /** Cards in one file, of datasets or of the other entries. */
 export function cardsPerFile(cards: number): number {

@@ -35,7 +35,7 @@ export interface SearchBundle {
 }
 
 /** To raise when the index step writes its files otherwise. */
-const bundleFormat = 3;
+const bundleFormat = 4;
 /** Records enough to see that the way they are indexed changed. */
 const sampled = 50;
 
