@@ -93,7 +93,6 @@ function findYears(query: QueryWords, { columns }: FacetTable): Understood[] {
         kind: 'year' as const,
         label: plain,
         spans: [spanOf(query, [rank])],
-        effect: 'boost' as const,
         facet: spans.some(covers) ? { id: 'period' as const, value: plain } : null,
         ranks: [rank],
         holds: (position: number): boolean => covers(spans[columns.period.rows[position] ?? -1]),
@@ -157,7 +156,6 @@ function toNamed(
     kind,
     label: value.label,
     spans: [spanOf(query, ranks)],
-    effect: 'boost',
     facet: { id: kind, value: value.id },
     ranks,
     holds: (position) => sets[rows[position] ?? -1]?.includes(index) ?? false,
@@ -192,7 +190,6 @@ function toPlace(
     kind: 'place',
     label,
     spans: [spanOf(query, ranks)],
-    effect: 'boost',
     facet: value ? { id: 'territory', value: value.id } : null,
     ranks,
     holds: value

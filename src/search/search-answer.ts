@@ -38,7 +38,8 @@ export interface QuerySpan {
 }
 
 /**
- * Something that the query says beside its words. Shown as a chip; taken off by asking again with `id` among
+ * Something that the query says beside its words: what agrees comes first, others follow (a place is seldom named by a
+ * national dataset that covers it). Shown as a chip; taken off by asking again with `id` among
  * {@link SearchOptions.without}: its words are then searched as words.
  */
 export interface Interpretation {
@@ -49,12 +50,7 @@ export interface Interpretation {
   readonly label: string;
   /** Words of the query that say it. */
   readonly spans: readonly QuerySpan[];
-  /**
-   * `filter`: entries without it are left out. `boost`: those with it come first, others follow (a place is
-   * seldom named by a national dataset that covers it).
-   */
-  readonly effect: 'filter' | 'boost';
-  /** The same as a facet of the catalogue, when there is one: id of the facet and of its value. */
+  /** The same as a facet of the catalogue, when there is one: id of the facet and of its value. It can be made a filter. */
   readonly facet: {
     readonly id: 'format' | 'producer' | 'theme' | 'territory' | 'period';
     readonly value: string;

@@ -21,13 +21,23 @@ export class CatalogueSearchElement extends HTMLElement {
     showFacetBoxes(this);
     this.#listenToForm(signal);
     this.#listenToFacets(signal);
-    if (location.search !== '') void this.#start(signal, 'address');
+    if (location.search === '') return;
+    // The list of the page would be read before the results take its place.
+    this.toggleAttribute('data-searching', this.#isAsked());
+    void this.#start(signal, 'address');
   }
 
   disconnectedCallback(): void {
     this.#abort?.abort();
     this.#live = undefined;
     this.#started = false;
+  }
+
+  /** Whether the address asks for other datasets than those of the page. */
+  #isAsked(): boolean {
+    const asked = new URLSearchParams(location.search);
+    const facets = [...this.querySelectorAll<HTMLElement>('[data-facet]')];
+    return ['q', ...facets.map(({ dataset }) => dataset['parameter'] ?? '')].some((name) => asked.has(name));
   }
 
   #listenToForm(signal: AbortSignal): void {
@@ -116,6 +126,7 @@ export class CatalogueSearchElement extends HTMLElement {
   }
 
   #showFailure(): void {
+    this.removeAttribute('data-searching');
     const { content } = this.querySelector<HTMLTemplateElement>('template[data-part=error-offline]') ?? {};
     const message = this.querySelector('[data-part=message]:not(template)');
     if (content) message?.replaceChildren(content.cloneNode(true));

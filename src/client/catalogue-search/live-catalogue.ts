@@ -13,6 +13,7 @@ import {
   withQuery,
   type SearchState,
 } from '../../search/search-state.ts';
+import { filterPositions } from '../../search/facet-counts.ts';
 import { isMeasuredOrder, type SearchOrder } from '../../search/dataset-order.ts';
 import { toResultPage } from '../../search/result-page.ts';
 import { datasetHits, type SearchAnswer } from '../../search/search-answer.ts';
@@ -220,6 +221,11 @@ export class LiveCatalogue {
           unknown: unknownValues(asked, table),
           hrefFor: (next) => this.#addressOf(next),
           labelOf: (chosen) => this.#panel.labelOf(table, chosen),
+          only: ({ facet, value }) => {
+            const next = withFacetValue(state, facet, value, true);
+            const { length: count } = filterPositions(table, next.selection, hits ?? []);
+            return count === 0 || count === result.total ? null : { href: this.#addressOf(next), count };
+          },
         });
       this.#view.announce({ typing: reason === 'typing' });
       if (reason === 'page') this.#view.focus({ scroll: true });

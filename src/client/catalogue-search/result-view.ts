@@ -11,7 +11,7 @@ import { showNotes, toAnswerNotes } from '../search-results/answer-notes.ts';
 import { createCardList, showExcerpts } from '../search-results/card-list.ts';
 import { createPageLinks } from '../search-results/page-links.ts';
 import { createEmptyMessage, createErrorMessage } from '../search-results/search-message.ts';
-import { showUnderstood } from '../search-results/understood-chips.ts';
+import { showUnderstood, type OnlyThose } from '../search-results/understood-chips.ts';
 import { showFilterChips } from './chips.ts';
 import { OrderLinks } from './order-links.ts';
 
@@ -28,6 +28,8 @@ interface ShownSearch {
   readonly unknown: readonly ChosenValue[];
   readonly hrefFor: (state: SearchState) => string;
   readonly labelOf: (chosen: ChosenValue) => string;
+  /** What a filter would leave of the results; `null` when it would leave none, or all of them. */
+  readonly only: (chosen: ChosenValue) => OnlyThose | null;
 }
 
 /** The results on the page: count, notes, chips, orders, cards, pages. Everything it writes is text or a link. */
@@ -69,7 +71,8 @@ export class ResultView {
   }
 
   show(shown: ShownSearch): void {
-    const { state, result, cards, answer, hrefFor, labelOf } = shown;
+    const { state, result, cards, answer, hrefFor, labelOf, only } = shown;
+    this.#host.removeAttribute('data-searching');
     part(this.#host, 'message').replaceChildren();
     part(this.#host, 'count').textContent = this.#countText(state, result);
     part(this.#host, 'show').textContent = fillText(this.#texts.show, {
@@ -79,9 +82,10 @@ export class ResultView {
     part(this.#host, 'filter').textContent =
       chosen === 0 ? this.#static.filter : fillText(this.#texts.filter, { count: chosen.toString() });
     this.#showNotes(shown);
-    showUnderstood(this.#host, answer?.interpretations ?? [], this.#texts.answer, (id) =>
-      hrefFor({ ...state, without: [...state.without, id], page: 1 }),
-    );
+    showUnderstood(this.#host, answer?.interpretations ?? [], this.#texts.answer, {
+      without: (id) => hrefFor({ ...state, without: [...state.without, id], page: 1 }),
+      only,
+    });
     showFilterChips(this.#host, state, { texts: this.#texts.chips, labelOf, hrefFor });
     const order = currentOrder(state);
     this.#orders.show(order, state.query !== '', (target) => hrefFor({ ...state, order: target, page: 1 }));
@@ -109,6 +113,7 @@ export class ResultView {
   }
 
   showStatic(): void {
+    this.#host.removeAttribute('data-searching');
     part(this.#host, 'message').replaceChildren();
     part(this.#host, 'notes').replaceChildren();
     part(this.#host, 'results').replaceChildren(...this.#static.results);

@@ -65,9 +65,10 @@ export class SiteResultView {
     showNotes(part(this.#host, 'notes'), toAnswerNotes(answer, state, this.#texts.answer), (query) =>
       hrefFor({ ...state, ...query }),
     );
-    showUnderstood(this.#host, answer.interpretations, this.#texts.answer, (id) =>
-      hrefFor({ ...state, without: [...state.without, id] }),
-    );
+    showUnderstood(this.#host, answer.interpretations, this.#texts.answer, {
+      without: (id) => hrefFor({ ...state, without: [...state.without, id] }),
+      only: () => null,
+    });
     this.#showWayBack(shown);
     const results = part(this.#host, 'results');
     if (kinds.length === 0) results.replaceChildren(this.#emptyMessage(shown));
