@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CataloguePage } from './pages/catalogue-page.ts';
+import { CataloguePage, toNumber } from './pages/catalogue-page.ts';
 
 /** What the page complains of; a file refused on purpose is not a complaint. */
 function complaintsOf(page: Page): string[] {
@@ -301,6 +301,53 @@ test('without WebAssembly the filters still work, and the search says why it doe
   const announced = await format.count();
   await format.box.check();
   await catalogue.expectTotal(announced);
+});
+
+test('what a query says of the data can be made a filter, which leaves as many as it announces', async ({
+  page,
+}) => {
+  const catalogue = new CataloguePage(page);
+  await catalogue.open('?q=musée csv');
+  const only = page.getByRole('link', { name: 'Ne garder que ceux-là, Format\u00a0: CSV' });
+  const announced = toNumber((await only.innerText()).replace(/^.*\(/su, ''));
+  expect(announced).toBeLessThan(await catalogue.total());
+  await only.click();
+  await catalogue.expectTotal(announced);
+  await expect(catalogue.chips).toHaveCount(1);
+  await expect(page).toHaveURL(/format=csv/u);
+  // Nothing more to keep.
+  await expect(only).toHaveCount(0);
+  await expect(catalogue.count).toBeFocused();
+});
+
+test('an address that asks something says that it is under way, and hides the list of the page', async ({
+  page,
+}) => {
+  const catalogue = new CataloguePage(page);
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/facettes.json', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto('/jeux-de-donnees/?q=musée', { waitUntil: 'domcontentloaded' });
+  const waiting = page.locator('main').getByText('Recherche en cours…');
+  await expect(waiting).toBeVisible();
+  await expect(catalogue.cards.first()).toBeHidden();
+  await expect(catalogue.count).toBeHidden();
+  release();
+  await expect(catalogue.count).toContainText('musée');
+  await expect(waiting).toBeHidden();
+  await expect(catalogue.cards.first()).toBeVisible();
+});
+
+test('an address that asks nothing of the catalogue leaves its list in sight', async ({ page }) => {
+  const catalogue = new CataloguePage(page);
+  await catalogue.open('?utm_source=lettre');
+  await expect(page.locator('main').getByText('Recherche en cours…')).toBeHidden();
+  await expect(catalogue.cards.first()).toBeVisible();
 });
 
 test('a late answer never covers a newer one', async ({ page }) => {

@@ -72,6 +72,6 @@ interface FacetValue {
   readonly count: () => Promise<number>;
 }
 
-function toNumber(text: string): number {
+export function toNumber(text: string): number {
   return /^aucun/iu.test(text) ? 0 : Number(text.replace(/\D/gu, ''));
 }

@@ -33,6 +33,13 @@ test('text files have two twins, small ones and images none', async () => {
   ]);
 });
 
+test('only what is wanted is compressed, by its path in the folder', async () => {
+  await writeFile(join(folder, 'index.html'), long);
+  expect(await compressFolder(folder, (path) => path.startsWith('_astro'))).toEqual({ files: 1 });
+  expect(await filesIn(join(folder, '_astro'))).toEqual(['a.js', 'a.js.br', 'a.js.gz']);
+  expect(await filesIn(folder)).toEqual(['_astro', 'index.html']);
+});
+
 test('a twin that is there is not written again', async () => {
   await writeFile(join(folder, '_astro/a.js.br'), 'already');
   await compressFolder(folder);
