@@ -50,8 +50,11 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
   let searched = await lookups.searchAll([
     ...ownAlternatives(query),
     ...(exact ? [] : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus)]),
-    ...(options.typing === true && !exact ? lastWordStart(query) : []),
   ]);
+  if (options.typing === true && !exact) {
+    const starts = lastWordStart(query).filter(({ ranks }) => !lookups.areEverywhere(ranks, searched));
+    searched = [...searched, ...(await lookups.searchAll(starts))];
+  }
   // A word of the same family before a correction: « consacrent » is no fault, « consacré » says it.
   const absent = missingRanks(query, understood, searched);
   if (!exact) searched = [...searched, ...(await lookups.searchAll(families(query, absent)))];
@@ -65,6 +68,8 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
 
 /** Part that a synonym keeps when it is everywhere. */
 const commonShare = 0.7;
+/** Part of the entries that a word is in, for what it starts to add nothing: such a word is whole as it stands. */
+const everywhere = 0.5;
 
 /** Asks the index for each word once. */
 class Lookups {
@@ -90,6 +95,16 @@ class Lookups {
     if (way.means !== 'synonym') return way;
     const rarity = 1 - Math.log(sizeOf(way.found)) / Math.log(this.#entries + 1);
     return { ...way, weight: way.weight * (commonShare + (1 - commonShare) * rarity) };
+  }
+
+  /** Whether a word of the query is in so many entries that it needs no other way to be found. */
+  areEverywhere(words: readonly number[], searched: readonly Searched[]): boolean {
+    return searched.some(
+      ({ ranks, stems, found }) =>
+        stems.length === 1 &&
+        ranks.some((rank) => words.includes(rank)) &&
+        sizeOf(found) > everywhere * this.#entries,
+    );
   }
 
   async #search({ stems, means, strict, acronym }: Alternative): Promise<Evidence> {

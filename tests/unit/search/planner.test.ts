@@ -300,3 +300,25 @@ test('of two synonyms, the rare one tells more', async () => {
   });
   expect((await ask('généalogie', {}, tools)).hits[0]?.position).toBe(4);
 });
+
+test('while one types, a word that most entries hold is whole as it stands', async () => {
+  const asked: string[] = [];
+  const tools = smallTools([
+    { title: ['Base des musées'] },
+    { title: ['Base des archives'] },
+    { title: ['Basilique'] },
+  ]);
+  const { start } = tools.index;
+  const index = {
+    ...tools.index,
+    start: (term: string) => {
+      asked.push(term);
+      return start(term);
+    },
+  };
+  await ask('base', { typing: true }, { ...tools, index });
+  expect(asked).toEqual([]);
+  const { hits } = await ask('bas', { typing: true }, { ...tools, index });
+  expect(asked).toEqual(['bas']);
+  expect(hits).toHaveLength(3);
+});
