@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { entriesPerRecord, joinEntries } from '../../src/search/field-layout.ts';
-import { searchFiles } from '../../src/search/search-files.ts';
 import { toRecordId } from '../../src/search/record-id.ts';
 import { pagefindMark, renameRecords } from './pagefind-meta.ts';
 
