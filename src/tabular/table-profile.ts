@@ -2,6 +2,9 @@ import type { ColumnType } from './column-type.ts';
 import type { TableGeography } from './geography/table-geography.ts';
 import type { ReadReport, Row, TableProblem } from './table.ts';
 
+/** Distinct values of a column up to which the count of each is exact. */
+export const exactValues = 8192;
+
 /** A value and how many rows have it. */
 export interface ValueCount {
   /** As first written; cut at 200 characters. Hostile text. */
@@ -53,7 +56,10 @@ export interface ColumnProfile {
   readonly date: DateSummary | null;
   /** Shortest and longest filled cell, in characters. */
   readonly length: { readonly min: number; readonly max: number } | null;
-  /** Most frequent values, most frequent first, ten at most; empty when each value is seen once. */
+  /**
+   * Most frequent values, most frequent first, ten at most; empty when each value is seen once. Counts are exact up to
+   * 8,192 distinct values; beyond, only frequent ones are there, and their counts are about right ({@link exactValues}).
+   */
   readonly top: readonly ValueCount[];
   /** Distinct values as first met, five at most. */
   readonly examples: readonly string[];

@@ -1,7 +1,12 @@
 import { formatDecimal, formatDataDay } from '../french/data-value.ts';
 import { counted, formatNumber, formatShare } from '../french/typography.ts';
 import { valueKind } from '../tabular/column-type.ts';
-import type { ColumnProfile, HistogramBin, TableProfile } from '../tabular/table-profile.ts';
+import {
+  exactValues,
+  type ColumnProfile,
+  type HistogramBin,
+  type TableProfile,
+} from '../tabular/table-profile.ts';
 import { columnTypeLabel } from './column-type-label.ts';
 import { shorten } from './table-sample.ts';
 
@@ -74,6 +79,7 @@ export function toDictionary(
 export function toColumnView(column: ColumnProfile, rows: number): ColumnView {
   const { name, type, share, filled, top, examples } = column;
   const shownTop = isTelling(column) ? top.slice(0, shownValues) : [];
+  const about = column.distinct.count > exactValues ? 'environ\u00a0' : '';
   const drawn = column.number !== null || column.date !== null;
   return {
     name: shorten(name, 200),
@@ -85,7 +91,7 @@ export function toColumnView(column: ColumnProfile, rows: number): ColumnView {
     facts: toFacts(column),
     top: shownTop.map(({ value, count }) => ({
       text: value.trim() === '' ? '(espaces)' : shorten(value, 60),
-      count: formatNumber(count),
+      count: about + formatNumber(count),
       share: rows === 0 ? 0 : count / rows,
     })),
     examples:

@@ -6,6 +6,7 @@ import { columnProfiler } from '../../tabular/profile/column-profiler.ts';
 import { TableStore } from '../../tabular/query/table-store.ts';
 import type { TableQuery } from '../../tabular/query/table-query.ts';
 import { valuePage, type ValuePage, type ValueQuestion } from '../../tabular/query/value-page.ts';
+import { exactValues, type ValueCount } from '../../tabular/table-profile.ts';
 import type { Row } from '../../tabular/table.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
 import { toFigures, type ColumnFigures } from './column-figures.ts';
@@ -14,6 +15,8 @@ import type { NumberedRow, Question, TableOrder } from './worker-protocol.ts';
 
 /** Rows put together at once. */
 const batch = 2000;
+/** Values of a column told with its figures: as many as a profile has. */
+const shownTop = 10;
 
 /** The table that a worker keeps: its rows, its query, and what is computed from them. */
 export class LoadedTable {
@@ -107,7 +110,15 @@ export class LoadedTable {
     const cells = this.#store.columns[index]?.cells;
     const matching = this.#store.matching();
     for (const row of matching) profiler.add(cells?.cell(row) ?? '');
-    return toFigures(profiler.finish(), matching.length);
+    const { top, ...profile } = profiler.finish();
+    // All the values are there: counts of a profile, made in one pass, are only about right when they are many.
+    const isExact = profile.distinct.count <= exactValues;
+    return toFigures({ ...profile, top: isExact ? top : this.#topValues(index) }, matching.length);
+  }
+
+  #topValues(index: number): ValueCount[] {
+    const filled = this.#store.countMatching(index).filter(({ value }) => value !== '');
+    return (filled[0]?.count ?? 0) > 1 ? filled.slice(0, shownTop) : [];
   }
 
   #values(index: number, question: ValueQuestion): ValuePage {

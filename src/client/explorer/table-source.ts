@@ -51,8 +51,8 @@ export interface TableSourceEvents {
 
 /**
  * The rows of one resource, wherever they are: one per page, shared by its table, its map and its chart, so that a
- * filter holds for the three. Implementations: `worker-table.ts` (a file, in a worker), `api-table.ts` (API tabulaire),
- * `parquet-table.ts`.
+ * filter holds for the three. Implementations: `worker-table.ts` (a file or its Parquet version, in a worker), `api-table.ts`
+ * (API tabulaire).
  */
 export interface TableSource {
   readonly columns: readonly ExplorerColumn[];

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { resourceProfileSchema, type ResourceProfile } from '../../catalog/schemas/resource-profile.ts';
@@ -82,16 +82,26 @@ async function readTableFile(
   from: 'file' | 'head',
   places: PlaceTable | null,
 ): Promise<Content> {
-  const open = (): AsyncIterable<Uint8Array> => createReadStream(content, { highWaterMark: 1 << 18 });
-  const hints: ReadHints = { format, maxBytes: from === 'head' ? headBytes : unpackedBytes };
-  const table = await profileTable(open, hints, { places });
-  const chart = await chartTable(table, (rows) =>
-    readTable(open(), hints, { header: () => undefined, rows }),
-  );
-  return {
-    measured: { kind: 'shown', preview: toTablePreview({ id, from, bytes }, table, chart) },
-    profile: { id, table, chart, archive: null },
+  const streams: ReadStream[] = [];
+  const open = (): AsyncIterable<Uint8Array> => {
+    const stream = createReadStream(content, { highWaterMark: 1 << 18 });
+    streams.push(stream);
+    return stream;
   };
+  const hints: ReadHints = { format, maxBytes: from === 'head' ? headBytes : unpackedBytes };
+  try {
+    const table = await profileTable(open, hints, { places });
+    const chart = await chartTable(table, (rows) =>
+      readTable(open(), hints, { header: () => undefined, rows }),
+    );
+    return {
+      measured: { kind: 'shown', preview: toTablePreview({ id, from, bytes }, table, chart) },
+      profile: { id, table, chart, archive: null },
+    };
+  } finally {
+    // A file that is refused by its first bytes is not read to its end, where a stream closes by itself.
+    for (const stream of streams) stream.destroy();
+  }
 }
 
 async function readParsedTable({ id, content }: MeasureJob): Promise<Content> {

@@ -56,8 +56,8 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /**
- * The ways to have a preview of a resource, best first: the next one is for when the one before finds the file too
- * large, or does not answer. The last one never asks anything of the network, or is a way to a table.
+ * The ways to have a preview of a resource, best first: the next one is for when a file is too large, or when the
+ * API tabulaire gives nothing of it. A file that is not there is told, whatever the API keeps of it. The last one never asks anything of the network, or is a way to a table.
  */
 export function previewWays(resource: Resource, limits: Portal['limits']['previews']): readonly PreviewWay[] {
   const { url, byteSize, analysis } = resource;

@@ -1,16 +1,24 @@
+import { CellScan } from '../profile/cell-scan.ts';
+import { DistinctCount } from '../profile/distinct-count.ts';
+import { MemoryBudget } from '../profile/memory-budget.ts';
 import type { ChartData, ChartMark, ChartSpec } from './chart.ts';
 import { addRow, reduced, type ReducedRows } from './reduced-rows.ts';
 
 const drawn = 15;
-/** Categories told apart; the rows of those met later are counted with « others ». */
+/** Categories told apart; those met later, and their rows, are counted with « others ». */
 const remembered = 50_000;
+/** What counting those may take, in bytes. */
+const countBytes = 16_000_000;
 const longestLabel = 200;
+
+const scan = new CellScan();
 
 /** Rows by category, in bounded memory. */
 export class CategoryMarks {
   readonly #categories = new Map<string, ReducedRows>();
   readonly #spec: ChartSpec;
   readonly #forgotten: ReducedRows = { rows: 0, sum: 0 };
+  readonly #forgottenLabels = new DistinctCount(new MemoryBudget(countBytes));
 
   constructor(spec: ChartSpec) {
     this.#spec = spec;
@@ -23,6 +31,8 @@ export class CategoryMarks {
     else {
       this.#forgotten.rows += 1;
       this.#forgotten.sum += value;
+      scan.scan(label);
+      this.#forgottenLabels.add(scan.low, scan.high);
     }
   }
 
@@ -49,7 +59,7 @@ export class CategoryMarks {
     const rows = marks.reduce((sum, mark) => sum + mark.rows, this.#forgotten.rows);
     const sum = marks.reduce((total, { value }) => total + value, this.#forgotten.sum);
     const value = aggregate === 'mean' ? null : reduced({ rows, sum }, aggregate);
-    return { categories: marks.length, rows, value };
+    return { categories: marks.length + this.#forgottenLabels.count, rows, value };
   }
 }
 

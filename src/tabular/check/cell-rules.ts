@@ -26,7 +26,7 @@ const placeholders =
   /^(?:n\/?a|n\.?c\.?|n\.?r\.?|n\.?d\.?|n\.?s\.?|nan|null|none|nil|undefined|non (?:renseignée?|communiquée?|connue?|disponible|applicable)|inconnue?|sans objet|so|à compléter|xxx+|\?+|-+|—|–|\.+|\/)$/iu;
 const longestWord = 16;
 /** What they begin with: tells most other cells sooner. */
-const placeholderStarts = 'nNiIsSxXàÀ?-—–./';
+const placeholderStarts = 'nNuUiIsSxXàÀ?-—–./';
 const spreadsheetErrors =
   /^#(?:REF|N\/A|VALEUR|VALUE|DIV\/0|NOM|NAME|NOMBRE|NUM|NUL|NULL|CHAMP|SPILL|CALC)[!?]?$/iu;
 const months =

@@ -18,8 +18,12 @@ const shownTop = 10;
 const shownExamples = 5;
 /** Kinds of cells told apart in one column at most; there are some dozens in the worst of files. */
 const mostKinds = 4096;
-/** One in so many cells is enough to find the values that come back where hardly any does. */
+/** One cell in so many is enough to find the values that come back where hardly any does. */
 const sparseStride = 8;
+/** Share of the filled cells that a value found so must have to be told: its count is then known within a few hundredths. */
+const sampledShare = 0.05;
+/** How many times what purges may have taken from it a count must be to be told. */
+const overError = 50;
 const defaultBudget = 64 * 1024 * 1024;
 
 const scan = new CellScan();
@@ -61,6 +65,8 @@ export class ColumnProfiler {
   #reading: ColumnReading | null = null;
   /** One cell in so many is looked up in the table: all, unless values hardly came back before it was full. */
   #stride = 1;
+  /** State of the draw of those cells: the file may come back at the rhythm of any regular one. */
+  #drawn = 1;
 
   constructor(name: string, budget = new MemoryBudget(defaultBudget)) {
     this.name = name;
@@ -94,7 +100,7 @@ export class ColumnProfiler {
     this.high = scan.high;
     this.filled++;
     const table = this.#table;
-    const isLooked = this.#stride === 1 || this.filled % this.#stride === 0;
+    const isLooked = this.#stride === 1 || this.#draws();
     const entry = isLooked ? table.find(scan.low, scan.high) : -1;
     if (entry < 0) this.#meet(cell, row, isLooked);
     else {
@@ -102,6 +108,12 @@ export class ColumnProfiler {
       if (this.#streamed !== null) this.#stream(kind, table.values[entry] ?? Number.NaN);
     }
     return (scan.mask & chars.newline) === 0 && cell.length === written.length ? 0 : lineEnds(written);
+  }
+
+  #draws(): boolean {
+    this.#drawn = (Math.imul(this.#drawn, 1_664_525) + 1_013_904_223) | 0;
+    // The low bits of such a series come back soon.
+    return (this.#drawn >>> 16) % sparseStride === 0;
   }
 
   finish(): ColumnProfile {
@@ -186,7 +198,7 @@ export class ColumnProfiler {
   /** A value seen for the first time, or again after it left the table. */
   #meet(cell: string, row: number, isLooked: boolean): void {
     const { low, high, mask } = scan;
-    if (this.#streamed === null && this.#table.full) this.#overflow();
+    if (this.#streamed === null && !this.#table.reserve()) this.#overflow();
     judge.judge(cell, mask);
     this.#mask |= mask;
     const { value } = judge;
@@ -205,7 +217,7 @@ export class ColumnProfiler {
 
   #keep(cell: string, kind: number, value: number, row: number): void {
     const table = this.#table;
-    if (table.full) table.purge();
+    if (!table.reserve()) table.purge();
     const entry = table.insert(scan.low, scan.high, kind, cell);
     table.values[entry] = value;
     table.rows[entry] = row;
@@ -285,14 +297,27 @@ export class ColumnProfiler {
   #top(): ValueCount[] {
     const table = this.#table;
     const entries = Array.from({ length: table.size }, (_, entry) => entry);
-    const repeated = entries.filter((entry) => table.count(entry) > this.#stride);
+    const least = this.#leastTold();
+    const repeated = entries.filter((entry) => table.count(entry) >= least);
     if (repeated.length === 0) return [];
     const candidates = this.#streamed === null ? entries : repeated;
     // A stable sort: as first met when as frequent.
     candidates.sort((a, b) => table.count(b) - table.count(a));
     return candidates
       .slice(0, shownTop)
-      .map((entry) => ({ value: table.texts[entry] ?? '', count: table.count(entry) }));
+      .map((entry) => ({ value: table.texts[entry] ?? '', count: this.#told(table.count(entry)) }));
+  }
+
+  /** The least count that is sure enough to be told. */
+  #leastTold(): number {
+    if (this.#streamed === null) return 2;
+    const sure = Math.max(2, this.#table.error * overError);
+    return this.#stride === 1 ? sure : Math.max(sure, this.filled * sampledShare);
+  }
+
+  /** A count of a sample has two digits that mean something. */
+  #told(count: number): number {
+    return this.#stride === 1 ? count : Number(count.toPrecision(2));
   }
 }
 

@@ -7,7 +7,7 @@ const groupSlots = groupHashes * 4;
 
 /** What telling hashes apart takes, shared by all the piles: only one of them does at a time. */
 const slots = new Int32Array(groupSlots);
-let spread = new Int32Array(0);
+let spread: Int32Array = new Int32Array(0);
 
 /**
  * 64-bit hashes piled as they come, then told apart group by group: hashes of a group have the same first bits, and a table
@@ -16,7 +16,7 @@ let spread = new Int32Array(0);
 export class HashPile {
   readonly #pieces: Int32Array[] = [];
   /** The last piece, and where its next hash goes. */
-  #piece = new Int32Array(0);
+  #piece: Int32Array = new Int32Array(0);
   #at = 0;
   #settled = 0;
 

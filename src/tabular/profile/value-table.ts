@@ -1,7 +1,6 @@
+import { exactValues } from '../table-profile.ts';
 import type { MemoryBudget } from './memory-budget.ts';
 
-/** Values kept at once; past it, the rarest leave. */
-const mostEntries = 8192;
 const firstEntries = 16;
 /** Text kept of each value. */
 export const keptLength = 200;
@@ -12,8 +11,8 @@ const fieldCount = 4;
 const entryBits = 0x7fff;
 
 /**
- * The values of a column, each with its count, found by hash. Counts are exact until the table is full; then it works
- * as a « frequent items » sketch (Misra-Gries, purged by the median as in Apache DataSketches): a value seen more often
+ * The values of a column, each with its count, found by hash. Counts are exact until the table is full, of
+ * {@link exactValues}; past it the rarest leave, and it works as a « frequent items » sketch (Misra-Gries, purged by the median as in Apache DataSketches): a value seen more often
  * than `error` times is there, and its count is low by at most `error`.
  */
 export class ValueTable {
@@ -71,15 +70,16 @@ export class ValueTable {
     return this.#fields[entry * fieldCount + 3] ?? 0;
   }
 
-  /** Whether one more value would push others out. */
-  get full(): boolean {
-    if (this.size < this.#capacity) return false;
-    return this.size >= mostEntries || !this.#budget.take(this.size * (entryBytes + 60));
+  /** Makes room for one more value; `false` when it would push others out. */
+  reserve(): boolean {
+    if (this.size < this.#capacity) return true;
+    if (this.size >= exactValues || !this.#budget.take(this.size * (entryBytes + 60))) return false;
+    this.#resize(this.size * 2);
+    return true;
   }
 
-  /** Adds a value that is not there, with no count yet, and gives its entry. Call {@link purge} first when it is full. */
+  /** Adds a value that is not there, with no count yet, and gives its entry. Call {@link reserve} first, {@link purge} when it fails. */
   insert(low: number, high: number, kind: number, text: string): number {
-    if (this.size === this.#capacity) this.#resize(this.size * 2);
     const entry = this.size++;
     const field = entry * fieldCount;
     this.#fields[field] = low;

@@ -59,7 +59,9 @@ export class TableStore {
     return this.#ordered;
   }
 
+  /** Cells of a row; none when the table is shorter. */
   row(number: number): Row {
+    if (number >= this.#length) return [];
     return this.columns.map(({ cells }) => cells.cell(number));
   }
 
@@ -82,6 +84,19 @@ export class TableStore {
       if (test(row)) counts[code] = (counts[code] ?? 0) + 1;
     }
     return sumByValue(cells.values, counts);
+  }
+
+  /** Distinct values of a column with their counts, most frequent first, over the rows that match the whole query. */
+  countMatching(index: number): ValueCount[] {
+    const column = this.columns[index];
+    if (!column) return [];
+    const { values, codes } = column.cells;
+    const counts = new Uint32Array(values.length);
+    for (const row of this.#matching.subarray(0, this.#found)) {
+      const code = codes[row] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return sumByValue(values, counts);
   }
 
   #match(start: number): void {

@@ -189,7 +189,7 @@ function readHeader(
       else log.add('lines-above-header', { line, detail: row.join(' ').trim() });
       continue;
     }
-    if (isBlank(row)) return null;
+    if (isBlank(row)) continue;
     if (wanted > width) log.add('too-many-columns', { line, count: wanted - width });
     if (headerLine === 0) {
       log.add('header-missing', { line });

@@ -31,7 +31,7 @@ export function sniffDialect(head: string, whole: boolean, hint?: Dialect | null
   const width = widthsOf(sample(head, { delimiter: best, newline }, whole)).common;
   const { rows, line } = csvRows({ delimiter: best, newline }, width, problemLog()).read(head, whole);
   if (rows.length === 0) return { delimiter: best, newline, width: 1, headerLine: 1, firstLine: 1 };
-  const index = told === null ? findHeader(rows, width) : 1;
+  const index = told === null ? findHeader(rows, width) : firstFilled(rows, 1);
   const header = rows[index] ?? [];
   const headerLine = line(index);
   const below = rows.slice(index + 1);
@@ -43,6 +43,12 @@ export function sniffDialect(head: string, whole: boolean, hint?: Dialect | null
     headerLine: missing ? 0 : headerLine,
     firstLine: headerLine,
   };
+}
+
+/** The first row from `from` on that is not blank; the row at `from` when there is none. */
+function firstFilled(rows: readonly Row[], from: number): number {
+  const index = rows.findIndex((row, at) => at >= from && !isBlank(row));
+  return index === -1 ? from : index;
 }
 
 /** `sep=;`, which Excel writes and reads on the first line. */

@@ -175,3 +175,9 @@ test('a histogram of many distinct values keeps its counts right in bounded memo
 test.each(['bar', 'line', 'histogram'] as const)('a %s of nothing has no mark', (kind) => {
   expect(chart({ kind }, [kind === 'histogram' ? count : year], [])).toMatchObject({ marks: [], rows: 0 });
 });
+
+test('categories beyond those that are told apart are counted too', () => {
+  const rows = Array.from({ length: 80_000 }, (_, at) => [`nom ${at.toString()}`]);
+  const { others } = chart({}, [column('nom', 'text')], [...rows, ...rows.slice(70_000)]);
+  expect(others).toEqual({ categories: 79_985, rows: 90_000 - 15, value: 90_000 - 15 });
+});

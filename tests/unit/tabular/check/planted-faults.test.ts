@@ -101,7 +101,13 @@ describe('each planted fault is found where it is, and nothing else', () => {
     ['turned by a spreadsheet', table({ nom: '01-févr' }), ['turned-date ×1 [nom] @5']],
     ['percent', table({ entrees: '12 %' }), ['unit-in-cell ×1 [entrees] @5']],
     ['grouped', table({ entrees: '12 345' }), ['grouped-number ×1 [entrees] @5']],
-    ['placeholder', table({ entrees: 'NC' }), ['placeholder ×1 [entrees] @5']],
+    ...['NC', 'Undefined', 'null', 'so', 'inconnu', 'XXX', 'À compléter', '?', '-', '/', 'NaN'].map(
+      (text): [string, string, string[]] => [
+        `placeholder ${text}`,
+        table({ entrees: text }),
+        ['placeholder ×1 [entrees] @5'],
+      ],
+    ),
     ['error of a formula', table({ entrees: '#REF!' }), ['spreadsheet-error ×1 [entrees] @5']],
     ['spaces', table({ nom: 'Musée de Nice ' }), ['cell-spaces ×1 [nom] @5']],
     ['formula', table({ nom: '=SUM(A1)' }), ['formula-like-cell ×1 [nom] @5']],

@@ -44,7 +44,7 @@ test('frequent values survive a table that is full, low by its error at most', (
     const entry = table.find(scan.low, scan.high);
     if (entry >= 0) table.increment(entry, 1);
     else {
-      if (table.full) table.purge();
+      if (!table.reserve()) table.purge();
       table.increment(table.insert(scan.low, scan.high, 0, text), 1);
     }
   };

@@ -159,6 +159,16 @@ const cases: readonly Case[] = [
     problems: ['lines-above-header ×1 @1'],
   },
   {
+    name: 'the separator told, then a blank line',
+    text: 'sep=;\r\n\r\nnom;age\r\nA;1\r\nB;2\r\n',
+    names: ['nom', 'age'],
+    rows: [
+      ['A', '1'],
+      ['B', '2'],
+    ],
+    problems: ['lines-above-header ×1 @1', 'blank-line ×1 @2'],
+  },
+  {
     name: 'no header: the first line is data',
     text: 'M001;Lyon;12,5\nM002;Paris;8\nM003;Lille;7,25\n',
     names: ['Colonne 1', 'Colonne 2', 'Colonne 3'],
