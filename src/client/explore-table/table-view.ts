@@ -37,7 +37,7 @@ export class TableView {
   readonly #count: TableCount;
   readonly #dialog: RowDialog;
   /** The query of the rows shown. */
-  #answered: TableQuery | undefined;
+  #answered: TableQuery;
   /** Row that the address asks for and that is not read yet. */
   #awaitedRow: number | null = null;
 
@@ -54,6 +54,7 @@ export class TableView {
     this.texts = texts;
     this.signal = signal;
     this.shown = readShownColumns(table.columns);
+    this.#answered = table.query;
     this.#live = part(element, 'live');
     this.#live.replaceChildren(cloneTemplate(element, 'live'));
     this.#rows = new RowCache(
@@ -153,7 +154,8 @@ export class TableView {
   readonly #onProgress = (): void => {
     this.#rows.grown();
     this.#count.show();
-    this.#showGrid();
+    // Another query is answered by a change, which draws its rows.
+    if (this.#answered === this.table.query) this.#showGrid();
     if (this.#awaitedRow !== null) void this.#showRowOfAddress();
   };
 

@@ -23,9 +23,12 @@ export function rowTest(columns: readonly StoredColumn[], query: TableQuery): Ro
     ...query.filters.flatMap((filter) => filterTest(columns, filter)),
     ...searchWords(query.search).map((word) => wordTest(columns, word)),
   ];
-  const [only] = tests;
-  if (only === undefined) return () => true;
-  return tests.length === 1 ? only : (row) => tests.every((test) => test(row));
+  // Two by two: `every` would make a function for each row.
+  const both = tests.reduce<RowTest | null>(
+    (before, test) => (before === null ? test : (row) => before(row) && test(row)),
+    null,
+  );
+  return both ?? (() => true);
 }
 
 function filterTest(columns: readonly StoredColumn[], filter: ColumnFilter): RowTest[] {
