@@ -14,7 +14,10 @@ const smallest = 400;
  */
 const pageQuality = 6;
 const sharedQuality = 11;
-const shared: ReadonlySet<string> = new Set(['.js', '.mjs', '.css', '.json', '.svg', '.pagefind']);
+const shared: ReadonlySet<string> = new Set([
+  ...['.js', '.mjs', '.css', '.json', '.svg'],
+  ...['.pagefind', '.pf_meta', '.pf_index'],
+]);
 
 for (const file of z.array(z.string()).parse(workerData)) {
   const bytes = readFileSync(file);

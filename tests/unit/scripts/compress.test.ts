@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compressAssets } from '../../../scripts/build/compress-assets.ts';
 import { compressFolder } from '../../../scripts/build/compress-folder.ts';
@@ -31,6 +32,17 @@ test('text files have two twins, small ones and images none', async () => {
     'photo.png',
     'small.html',
   ]);
+});
+
+test('the parts of the index are compressed as well as can be: every search waits for them', async () => {
+  const words = Array.from({ length: 4000 }, (_, index) => `mot${((index * 7919) % 4001).toString(36)}`).join(
+    '',
+  );
+  await writeFile(join(folder, 'part.pf_index'), words);
+  await compressFolder(folder);
+  const twin = await readFile(join(folder, 'part.pf_index.br'));
+  // Node's own default is the last level.
+  expect(twin.length).toBeLessThanOrEqual(brotliCompressSync(words).length + 8);
 });
 
 test('only what is wanted is compressed, by its path in the folder', async () => {
