@@ -2,6 +2,8 @@ import type { Row } from '../table.ts';
 
 /** Lines that may stand above a header. */
 const deepest = 30;
+/** A code is not longer. */
+const longestShape = 40;
 
 export function isBlank(row: Row): boolean {
   return row.every((cell) => cell.trim() === '');
@@ -43,21 +45,26 @@ function kindOf(cell: string): string | null {
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text)) return 'date';
   if (/^https?:\/\//i.test(text)) return 'url';
   if (/^\S+@\S+\.\S+$/.test(text)) return 'email';
+  if (text.length > longestShape || !/\d/.test(text)) return null;
   const shape = text.replaceAll(/\d/g, '9').replaceAll(/\p{L}/gu, 'A');
-  return shape.length <= 40 && (shape.match(/9/g)?.length ?? 0) >= 3 ? shape : null;
+  return (shape.match(/9/g)?.length ?? 0) >= 3 ? shape : null;
 }
 
 /** Whether the row that should be a header is data, like those below it. */
 export function isData(header: Row, below: readonly Row[]): boolean {
   const rows = below.filter((row) => !isBlank(row)).slice(0, 100);
   if (rows.length === 0 || isCount(header)) return false;
-  const votes = header.map((cell, column) =>
-    vote(
+  let hasData = false;
+  for (const [column, cell] of header.entries()) {
+    const voted = vote(
       cell,
       rows.map((row) => row[column] ?? ''),
-    ),
-  );
-  return votes.includes('data') && !votes.includes('name');
+    );
+    // One name is enough, and most headers have one in their first columns.
+    if (voted === 'name') return false;
+    if (voted === 'data') hasData = true;
+  }
+  return hasData;
 }
 
 function vote(cell: string, values: readonly string[]): 'data' | 'name' | null {

@@ -95,6 +95,8 @@ interface Candidate {
   readonly delimiter: Delimiter;
   /** Many cells, as many in each row, few quotes out of place. */
   readonly score: number;
+  /** Whether all the rows have as many cells, and no quote is out of place. */
+  readonly regular: boolean;
   /** Whether the first row has as many cells as the others. */
   readonly headed: boolean;
   /** Whether it is as punctuation that it stands in the text. */
@@ -108,17 +110,23 @@ function bestDelimiter(
   whole: boolean,
   hint?: Delimiter,
 ): Delimiter {
-  const candidates = preference.map((delimiter): Candidate => {
+  const judge = (delimiter: Delimiter): Candidate => {
     const { rows, errors } = sample(head, { delimiter, newline }, whole);
     const { common, share } = widthsOf({ rows });
     const clean = 1 / (1 + (4 * errors) / Math.max(1, rows.length));
     return {
       delimiter,
       score: share ** 2 * Math.log2(common) * clean * (delimiter === hint ? 1.1 : 1),
+      regular: share === 1 && errors === 0,
       headed: rows[0]?.length === common && common > 1 && share > 0.8,
       punctuation: isPunctuation(head, delimiter),
     };
-  });
+  };
+  if (hint !== undefined) {
+    const { regular, headed, punctuation } = judge(hint);
+    if (regular && headed && !punctuation) return hint;
+  }
+  const candidates = preference.map(judge);
   // Lists and addresses are cut as regularly as rows, but not their header.
   const sure = candidates.some(({ headed, punctuation }) => headed && !punctuation);
   const weigh = ({ score, headed }: Candidate): number => (sure && !headed ? score / 5 : score);
