@@ -1,5 +1,6 @@
 import type { FacetId } from '../../catalog/facets.ts';
 import { fillText } from '../../french/fill-text.ts';
+import { formatNumber } from '../../french/typography.ts';
 import type { FacetColumn } from '../../search/facet-table.ts';
 import { parseYearRange } from '../../search/year-range.ts';
 import { foldText } from '../../tabular/query/fold-text.ts';
@@ -15,19 +16,17 @@ export class FacetGroup {
   readonly id: FacetId;
   readonly #element: HTMLElement;
   readonly #texts: FacetTexts;
-  readonly #numbers: Intl.NumberFormat;
   readonly #list: HTMLUListElement;
   readonly #rows = new Map<string, HTMLLIElement>();
   /** Values in sight while the list is folded: those that the page came with, and those that were chosen. */
   readonly #kept: Set<string>;
   #chosen: readonly string[] = [];
 
-  constructor(element: HTMLElement, texts: FacetTexts, numbers: Intl.NumberFormat) {
+  constructor(element: HTMLElement, texts: FacetTexts) {
     const list = element.querySelector('ul');
     if (!list) throw new Error('A facet has no list.');
     this.#element = element;
     this.#texts = texts;
-    this.#numbers = numbers;
     this.#list = list;
     // The server writes the ids of `catalog/facets.ts`.
     this.id = element.dataset['facet'] as FacetId;
@@ -58,7 +57,7 @@ export class FacetGroup {
       if (box) box.checked = checked;
       item.firstElementChild?.toggleAttribute('data-empty', count === 0 && !checked);
       const cell = item.querySelector('.facet__count');
-      const text = count === null ? '' : this.#numbers.format(count);
+      const text = count === null ? '' : formatNumber(count);
       if (cell && cell.textContent !== text) cell.textContent = text;
     }
     this.#showChosen(chosen.length);
@@ -99,7 +98,7 @@ export class FacetGroup {
     toggle.toggleAttribute('hidden', search !== '' || (!unfolded && hidden <= 0));
     toggle.textContent = unfolded
       ? this.#texts.less
-      : fillText(this.#texts.more, { count: this.#numbers.format(hidden) });
+      : fillText(this.#texts.more, { count: formatNumber(hidden) });
   }
 
   #valuesToShow({ values }: FacetColumn, search: string, unfolded: boolean): string[] {

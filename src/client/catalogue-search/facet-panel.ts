@@ -19,9 +19,8 @@ export class FacetPanel {
 
   constructor(host: HTMLElement, texts: FacetTexts) {
     this.#host = host;
-    const numbers = new Intl.NumberFormat(document.documentElement.lang);
     this.#groups = [...host.querySelectorAll<HTMLElement>('[data-facet]')].map(
-      (element) => new FacetGroup(element, texts, numbers),
+      (element) => new FacetGroup(element, texts),
     );
   }
 

@@ -1,4 +1,5 @@
 import { fillText } from '../../french/fill-text.ts';
+import { formatNumber } from '../../french/typography.ts';
 import { emptySelection } from '../../search/facet-counts.ts';
 import type { ResultPage } from '../../search/result-page.ts';
 import { datasetHits, type Excerpt, type SearchAnswer, type SearchHit } from '../../search/search-answer.ts';
@@ -36,7 +37,6 @@ interface ShownSearch {
 export class ResultView {
   readonly #host: HTMLElement;
   readonly #texts: CatalogueTexts;
-  readonly #numbers = new Intl.NumberFormat(document.documentElement.lang);
   readonly #announcer = new Announcer();
   readonly #orders: OrderLinks;
   /** What the server sent, to put back when nothing is asked. */
@@ -76,7 +76,7 @@ export class ResultView {
     part(this.#host, 'message').replaceChildren();
     part(this.#host, 'count').textContent = this.#countText(state, result);
     part(this.#host, 'show').textContent = fillText(this.#texts.show, {
-      count: this.#numbers.format(result.total),
+      count: formatNumber(result.total),
     });
     const chosen = chosenValues(state.selection).length;
     part(this.#host, 'filter').textContent =
@@ -147,13 +147,13 @@ export class ResultView {
   #countText({ query }: SearchState, { total, page, pages }: ResultPage): string {
     const { none, some, query: withQuery, page: withPage } = this.#texts.count;
     const model = total === 0 ? none : some[total === 1 ? 0 : 1];
-    const count = fillText(model, { count: this.#numbers.format(total) });
+    const count = fillText(model, { count: formatNumber(total) });
     const found = query === '' ? count : fillText(withQuery, { count, query });
     if (pages === 1) return found;
     return fillText(withPage, {
       count: found,
-      page: this.#numbers.format(page),
-      pages: this.#numbers.format(pages),
+      page: formatNumber(page),
+      pages: formatNumber(pages),
     });
   }
 
@@ -177,7 +177,7 @@ export class ResultView {
     const [one, many] = this.#texts.withoutFilters;
     const without = {
       href: hrefFor({ ...state, selection: emptySelection, page: 1 }),
-      text: fillText(found === 1 ? one : many, { count: this.#numbers.format(found) }),
+      text: fillText(found === 1 ? one : many, { count: formatNumber(found) }),
     };
     return createEmptyMessage(
       this.#host,

@@ -1,4 +1,5 @@
 import { fillText } from '../../french/fill-text.ts';
+import { formatNumber } from '../../french/typography.ts';
 import type { Interpretation } from '../../search/search-answer.ts';
 import type { ChosenValue } from '../../search/search-state.ts';
 import type { AnswerTexts } from '../../views/search-texts.ts';
@@ -42,7 +43,7 @@ function createOnlyLink(host: HTMLElement, label: string, { href, count }: OnlyT
   const link = cloneTemplate(host, 'only');
   link.querySelector('a')?.setAttribute('href', href);
   setText(link, '[data-part=label]', label);
-  setText(link, '[data-part=total]', new Intl.NumberFormat(document.documentElement.lang).format(count));
+  setText(link, '[data-part=total]', formatNumber(count));
   return link;
 }
 

@@ -1,4 +1,5 @@
 import { fillText } from '../../french/fill-text.ts';
+import { formatNumber } from '../../french/typography.ts';
 import type { KindHits } from '../../search/hits-by-kind.ts';
 import type { EntryCard, EntryKind, Excerpt, SearchAnswer, SearchHit } from '../../search/search-answer.ts';
 import type { SiteSearchState } from '../../search/site-search-state.ts';
@@ -33,7 +34,6 @@ interface ShownSiteSearch {
 export class SiteResultView {
   readonly #host: HTMLElement;
   readonly #texts: SiteSearchTexts;
-  readonly #numbers = new Intl.NumberFormat(document.documentElement.lang);
   readonly #announcer = new Announcer();
   /** What the server sent, to put back when nothing is asked. */
   readonly #static: readonly Node[];
@@ -57,7 +57,7 @@ export class SiteResultView {
     part(this.#host, 'message').replaceChildren();
     part(this.#host, 'count').textContent = this.#withPage(
       fillText(total === 0 ? none : some[total === 1 ? 0 : 1], {
-        count: this.#numbers.format(total),
+        count: formatNumber(total),
         query: state.query,
       }),
       kinds,
@@ -107,7 +107,7 @@ export class SiteResultView {
 
   #withPage(count: string, [first]: readonly KindCards[]): string {
     if (!first || first.pages === 1) return count;
-    const [page, pages] = [first.page, first.pages].map((number) => this.#numbers.format(number));
+    const [page, pages] = [first.page, first.pages].map(formatNumber);
     return fillText(this.#texts.page, { count, page: page ?? '', pages: pages ?? '' });
   }
 
@@ -124,7 +124,7 @@ export class SiteResultView {
   #section(kind: KindCards, { state, hrefFor, catalogueHref }: ShownSiteSearch): DocumentFragment {
     const section = cloneTemplate(this.#host, 'kind');
     setText(section, '[data-part=title]', this.#texts.kinds[kind.kind]);
-    setText(section, '[data-part=total]', this.#numbers.format(kind.total));
+    setText(section, '[data-part=total]', formatNumber(kind.total));
     section.querySelector('section')?.setAttribute('data-kind', kind.kind);
     const all = section.querySelector('a');
     if (kind.hits.length === kind.total || (state.kind !== null && kind.kind !== 'dataset')) all?.remove();
