@@ -1,8 +1,7 @@
 /**
  * Starts a worker under the policy of its page: one whose address is a `blob:` takes it over, and the worker of a tool
  * then sends nothing either (`views/content-security-policy.ts`). The blob only imports the script, which is of this
- * site: by `import()`, because `worker-src`, which allows a `blob:` alone, would judge an `import` statement. What the
- * page says meanwhile is kept for it.
+ * site; what the page says meanwhile is kept for it.
  *
  * @param address of the script, as `import address from './x-worker.ts?worker&url'` gives it.
  */

@@ -21,7 +21,6 @@ export type ToChecker =
 
 /** Worker to page, the chart after the result. `null` instead of a file: its numbers would be rounded. */
 export type FromChecker =
-  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly step: 'reading' | 'judging'; readonly share: number | null }
   | { readonly kind: 'result'; readonly result: CheckResult }
   | { readonly kind: 'chart'; readonly chart: ChartData | null }

@@ -1,5 +1,6 @@
 import workerUrl from './check-worker.ts?worker&url';
 import type { ChartData } from '../../tabular/chart/chart.ts';
+import { startClosedWorker } from '../closed-worker.ts';
 import type { CheckResult, FromChecker, ToChecker } from './check-protocol.ts';
 import type { CheckFailureCode } from '../../views/file-checker/checker-config.ts';
 
@@ -21,7 +22,7 @@ type Corrected = Extract<FromChecker, { kind: 'corrected' }>['file'];
 export class CheckSession {
   /** The chart that the portal would draw, made once the findings are told; `null` when no chart is telling. */
   readonly chart: Promise<ChartData | null>;
-  readonly #worker = startWorker();
+  readonly #worker = startClosedWorker(workerUrl);
   #drawn: (chart: ChartData | null) => void = () => undefined;
   #fail: (error: Error) => void = () => undefined;
   #corrected: (file: Corrected) => void = () => undefined;
@@ -39,9 +40,6 @@ export class CheckSession {
       this.#fail = reject;
       this.#worker.addEventListener('message', ({ data }: MessageEvent<FromChecker>) => {
         switch (data.kind) {
-          case 'ready':
-            this.#send({ kind: 'check', file, communes: new URL(communes, location.href).href });
-            return;
           case 'progress':
             if (!told) onProgress(data);
             return;
@@ -62,6 +60,7 @@ export class CheckSession {
       this.#worker.addEventListener('error', (event) => {
         this.#fail(new CheckFailure('broken-checker', event.message));
       });
+      this.#send({ kind: 'check', file, communes: new URL(communes, location.href).href });
     });
   }
 
@@ -81,16 +80,4 @@ export class CheckSession {
   #send(message: ToChecker): void {
     this.#worker.postMessage(message);
   }
-}
-
-/**
- * A worker whose address is a `blob:` takes over the policy of the page, which forbids all connections; by its own
- * address it would have that of the answer of a server.
- */
-function startWorker(): Worker {
-  const address = new URL(workerUrl, location.href).href;
-  const url = URL.createObjectURL(
-    new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' }),
-  );
-  return new Worker(url, { type: 'module' });
 }

@@ -24,7 +24,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ToChecker>) => {
     post({ kind: 'failure', code: failureCode(error), message });
   });
 });
-post({ kind: 'ready' });
 
 async function check({ file, communes }: Extract<ToChecker, { kind: 'check' }>): Promise<void> {
   const source = withProgress(file);

@@ -1,5 +1,6 @@
 import type { CheckerConfig } from '../../views/file-checker/checker-config.ts';
 import type { CheckSession } from './check-session.ts';
+import { failureMessage } from './failure-message.ts';
 
 /**
  * `<file-checker>`: checks the file that is picked or dropped, here and nowhere else. What does it is loaded with the
@@ -106,10 +107,8 @@ export class FileCheckerElement extends HTMLElement {
       this.#output?.querySelector<HTMLElement>('[data-part=name]')?.focus();
     } catch (error) {
       if (turn !== this.#turn) return;
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      const failures: Readonly<Record<string, string>> = config.failures;
       this.#stop('');
-      this.#fail(failures[code] ?? config.failures['broken-checker'], file.name);
+      this.#fail(failureMessage(error, config), file.name);
     }
   }
 

@@ -2,6 +2,7 @@ import type { CheckerConfig } from '../../views/file-checker/checker-config.ts';
 import { cloneTemplate, setText } from '../template.ts';
 import type { CheckResult } from './check-protocol.ts';
 import type { CheckSession } from './check-session.ts';
+import { failureMessage } from './failure-message.ts';
 import type { FindingGroup } from './finding-group.ts';
 import { saveFile } from '../save-file.ts';
 
@@ -12,7 +13,7 @@ export function showCorrection(
   { plan }: CheckResult,
   groups: readonly FindingGroup[],
   config: CheckerConfig,
-  session: CheckSession,
+  session: Pick<CheckSession, 'correct'>,
 ): void {
   const section = root.querySelector('[data-part=correction]');
   if (!section) return;
@@ -43,8 +44,8 @@ export function showCorrection(
         if (file === null) setText(section, '[role=status]', config.texts.rounded);
         else saveFile(file.blob, file.name);
       })
-      .catch(() => {
-        if (status) status.textContent = config.failures['broken-checker'];
+      .catch((error: unknown) => {
+        if (status) status.textContent = failureMessage(error, config);
       })
       .finally(() => {
         button.disabled = false;
