@@ -1,5 +1,6 @@
 import { fillText } from '../../french/fill-text.ts';
 import type { MapTexts } from '../../views/explorer/map-texts.ts';
+import { copyText } from '../copy-text.ts';
 import { cloneTemplate, setHref, setText } from '../template.ts';
 import type { Field, MapItem } from './map-content.ts';
 import { formatPosition, mapLinks } from './open-in.ts';
@@ -101,11 +102,8 @@ async function copyPosition(
   item: MapItem | undefined,
 ): Promise<void> {
   if (!item) return;
-  const message = await navigator.clipboard.writeText(formatPosition(item.position)).then(
-    () => texts.copied,
-    () => texts.copyFailed,
-  );
-  setText(card, '[data-part=copied]', message);
+  const copied = await copyText(formatPosition(item.position));
+  setText(card, '[data-part=copied]', copied ? texts.copied : texts.copyFailed);
 }
 
 function listen(card: HTMLElement, part: string, listener: () => void): void {

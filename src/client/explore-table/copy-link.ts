@@ -1,3 +1,4 @@
+import { copyText } from '../copy-text.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
 
 const statusMilliseconds = 4000;
@@ -13,12 +14,7 @@ export async function copyLink(button: HTMLElement, texts: TableTexts): Promise<
     button.after(status);
   }
   const said = status;
-  try {
-    await navigator.clipboard.writeText(location.href);
-    said.textContent = texts.copied;
-  } catch {
-    said.textContent = texts.copyFailed;
-  }
+  said.textContent = (await copyText(location.href)) ? texts.copied : texts.copyFailed;
   setTimeout(() => {
     said.textContent = '';
   }, statusMilliseconds);

@@ -1,5 +1,6 @@
 import { cleanFileName } from '../../tabular/check/file-findings.ts';
 import type { CheckerConfig } from '../../views/file-checker/checker-config.ts';
+import { copyText } from '../copy-text.ts';
 import { cloneTemplate, setText } from '../template.ts';
 import type { CheckResult } from './check-protocol.ts';
 import type { CheckSession } from './check-session.ts';
@@ -52,14 +53,9 @@ function addActions(view: DocumentFragment, content: ReportContent, config: Chec
     if (status) status.textContent = text;
   };
   onClick('copy', () => {
-    navigator.clipboard.writeText(summaryText(content, config)).then(
-      () => {
-        say(config.texts.copied);
-      },
-      () => {
-        say(config.texts.notCopied);
-      },
-    );
+    void copyText(summaryText(content, config)).then((copied) => {
+      say(copied ? config.texts.copied : config.texts.notCopied);
+    });
   });
   onClick('json', () => {
     saveFile(new Blob([jsonReport(content)], { type: 'application/json' }), `${stem}.json`);
