@@ -1,4 +1,5 @@
 import type { DocumentFault } from '../../views/explorer/document-texts.ts';
+import { watchSilence, type SilenceWatch } from '../silence.ts';
 
 /** A document that is not shown, and why; the words are in the page. */
 export class DocumentError extends Error {
@@ -19,18 +20,33 @@ interface FetchOptions {
   readonly signal: AbortSignal;
   /** From a position to another, excluded. */
   readonly range?: readonly [start: number, end: number];
+  /** Longest wait for the next bytes, in milliseconds. */
+  readonly silence?: number;
 }
 
 /**
  * The bytes at an address, within a limit enforced while they come.
  *
- * @throws DocumentError `unreachable` (network, CORS), `refused` (status), `too-large`, `no-ranges`.
+ * @throws DocumentError `unreachable` (network, CORS, silence), `refused` (status), `too-large`, `no-ranges`.
  */
 export async function fetchBytes(
   url: string,
-  { max, beyond, signal, range }: FetchOptions,
+  { signal, silence, ...options }: FetchOptions,
 ): Promise<Uint8Array> {
-  const response = await request(url, signal, range);
+  const watch = watchSilence(signal, silence);
+  try {
+    return await fetchWatched(url, options, watch);
+  } finally {
+    watch.end();
+  }
+}
+
+async function fetchWatched(
+  url: string,
+  { max, beyond, range }: Omit<FetchOptions, 'signal' | 'silence'>,
+  watch: SilenceWatch,
+): Promise<Uint8Array> {
+  const response = await request(url, watch.signal, range);
   if (!response.ok) throw new DocumentError('refused');
   if (range && response.status !== 206) {
     await response.body?.cancel();
@@ -40,7 +56,7 @@ export async function fetchBytes(
     await response.body?.cancel();
     throw new DocumentError('too-large');
   }
-  return collect(response, max, beyond);
+  return collect(response, max, beyond, watch.heard);
 }
 
 async function request(url: string, signal: AbortSignal, range: FetchOptions['range']): Promise<Response> {
@@ -56,11 +72,17 @@ async function request(url: string, signal: AbortSignal, range: FetchOptions['ra
   }
 }
 
-async function collect({ body }: Response, max: number, beyond: FetchOptions['beyond']): Promise<Uint8Array> {
+async function collect(
+  { body }: Response,
+  max: number,
+  beyond: FetchOptions['beyond'],
+  heard: () => void,
+): Promise<Uint8Array> {
   const reader = body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   while (reader) {
+    heard();
     const { done, value } = await reader.read().catch((cause: unknown) => {
       throw new DocumentError('unreachable', { cause });
     });

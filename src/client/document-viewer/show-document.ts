@@ -4,6 +4,7 @@ import { formatNumber } from '../../french/typography.ts';
 import { readZipEntries, type ZipEntry } from '../../tabular/read/zip-listing.ts';
 import { TableError } from '../../tabular/table.ts';
 import type { DocumentTexts } from '../../views/explorer/document-texts.ts';
+import { longestSilence } from '../silence.ts';
 import { decodeText, DocumentError, fetchBytes } from './fetch-bytes.ts';
 import { jsonTree } from './json-tree.ts';
 import { rasterImage } from './raster-image.ts';
@@ -137,11 +138,14 @@ async function showArchive(
 }
 
 async function sizeOf(url: string, signal: AbortSignal): Promise<number> {
-  const response = await fetch(url, { method: 'HEAD', signal, credentials: 'omit' }).catch(
-    (cause: unknown) => {
-      throw new DocumentError('unreachable', { cause });
-    },
-  );
+  const response = await fetch(url, {
+    method: 'HEAD',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(longestSilence)]),
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).catch((cause: unknown) => {
+    throw new DocumentError('unreachable', { cause });
+  });
   const size = Number(response.headers.get('content-length') ?? 0);
   if (!response.ok) throw new DocumentError('refused');
   if (!(size > 0)) throw new DocumentError('no-ranges');

@@ -1,3 +1,5 @@
+import { longestSilence } from '../silence.ts';
+
 /** How much of a file is read, in bytes and in time. */
 export interface ByteLimits {
   /** The reading pauses here, until it is told to go on. */
@@ -9,7 +11,7 @@ export interface ByteLimits {
 }
 
 /** 20 MB at once, 100 MB when asked for. */
-export const fileLimits: ByteLimits = { pauseAt: 20_000_000, stopAt: 100_000_000, silence: 20_000 };
+export const fileLimits: ByteLimits = { pauseAt: 20_000_000, stopAt: 100_000_000, silence: longestSilence };
 
 export interface ByteWatch {
   /** After each chunk: bytes read so far. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { decodeText, fetchBytes } from '../../../../src/client/document-viewer/fetch-bytes.ts';
+import { silentServer } from '../silent-server.ts';
 
 const { signal } = new AbortController();
 
@@ -57,4 +58,13 @@ test.each([
   [[0xff, 0xfe, 0x61, 0], 'a'],
 ])('the bytes %j read as %s', (bytes, text) => {
   expect(decodeText(new Uint8Array(bytes))).toBe(text);
+});
+
+test('a server that falls silent, before its answer or in the middle, is left', async () => {
+  for (const begins of [false, true]) {
+    const server = await silentServer(begins);
+    const reading = fetchBytes(server.url, { max: 10, beyond: 'cut', signal, silence: 50 });
+    await expect(reading).rejects.toThrow('unreachable');
+    await server.close();
+  }
 });
