@@ -120,7 +120,8 @@ export class ContentLoader {
     const count = points.rows.length;
     const grouped = count > groupedAlways || (wishes.grouped ?? count > groupedFrom);
     const column = table.columns.findIndex(({ name }) => name === wishes.colour);
-    const tooMany = column >= 0 && count > colouredRows;
+    // The rows that are asked for are those that match, placed or not.
+    const tooMany = column >= 0 && count + points.leftOut > colouredRows;
     const colours = column < 0 || tooMany ? null : await this.#colours(table, column);
     const content = pointsContent({
       table,

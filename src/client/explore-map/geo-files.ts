@@ -52,6 +52,8 @@ export class GeoFiles {
     if (url === null) return Promise.resolve(null);
     const answer = this.#answers.get(url) ?? readJson(url);
     this.#answers.set(url, answer);
+    // A failure may be of the moment: who asks next tries again.
+    answer.catch(() => this.#answers.delete(url));
     return answer;
   }
 }

@@ -67,7 +67,7 @@ export class LiveMap {
       },
     });
     this.#choices = new MapChoices(root, texts, {
-      content: () => void this.#refresh(true),
+      content: () => void this.#refreshSafely(true),
       base: (base) => {
         if (base === 'remote') void this.#base?.showRemote();
         else this.#base?.showOutline('outline');
@@ -158,7 +158,7 @@ export class LiveMap {
       ({ loading, halted } = state);
       if (!ended && (!urgent || (loading && performance.now() - last < whileLoading))) return;
       last = performance.now();
-      void this.#refresh(!this.#moved);
+      void this.#refreshSafely(!this.#moved);
     };
     table?.on(
       'change',
@@ -210,13 +210,27 @@ export class LiveMap {
     this.#baseChanged('outline');
   }
 
-  /** Reads the content again: the query, the mode or a wish changed. */
+  /** Reads the content again: the query, the mode or a wish changed. What was shown stays when it does not come. */
+  async #refreshSafely(place: boolean): Promise<void> {
+    try {
+      await this.#refresh(place);
+    } catch {
+      if (this.#content) this.#choices.showMode(this.#content.mode);
+      this.#say(this.#texts.notChanged);
+    }
+  }
+
+  /** Rejects when the content does not come, unless another one was asked for meanwhile. */
   async #refresh(place: boolean): Promise<void> {
     const { mode, wishes } = this.#choices;
     if (!this.#loader || mode === null) return;
     const turn = ++this.#turn;
-    const content = await this.#loader.load(mode, wishes);
-    if (turn !== this.#turn || this.#abort.signal.aborted) return;
+    const isLate = (): boolean => turn !== this.#turn || this.#abort.signal.aborted;
+    const content = await this.#loader.load(mode, wishes).catch((error: unknown) => {
+      if (isLate()) return null;
+      throw error;
+    });
+    if (content === null || isLate()) return;
     this.#content = content;
     this.#naming = nameFields(content.fieldNames, this.#loader.table?.columns ?? null);
     this.#fields.show(

@@ -56,6 +56,12 @@ export class MapChoices {
     this.#hide('base-choice', !remoteBase);
   }
 
+  /** Shows the mode of the map again: the one that was chosen did not come. */
+  showMode(mode: MapMode): void {
+    const select = this.#select('mode');
+    if (select) select.value = mode;
+  }
+
   contentChanged(content: MapContent): void {
     const points = content.mode === 'points';
     const colours = this.#select('colour')?.options.length ?? 0;

@@ -6,6 +6,8 @@ export interface MapTexts {
   readonly opened: string;
   readonly closed: string;
   readonly failed: string;
+  /** Another way of showing the rows, or other rows, did not come. */
+  readonly notChanged: string;
   readonly noTable: string;
   readonly noWebgl: string;
   readonly reading: ReadingTexts;
@@ -40,6 +42,8 @@ export const mapTexts: MapTexts = {
   opened: 'La carte est ouverte.',
   closed: 'La carte est fermée.',
   failed: 'La carte n’a pas pu être chargée\u00a0: la connexion est peut-être coupée. Réessayez.',
+  notChanged:
+    'Ce choix n’a pas pu être chargé\u00a0: la connexion est peut-être coupée. La carte reste comme elle était. Réessayez.',
   noTable:
     'Les lignes du fichier ne peuvent pas être lues d’ici toutes ensemble\u00a0: leur serveur ne répond pas ou ne le permet pas, ou le fichier est trop grand. La carte fixe reste affichée.',
   noWebgl:
