@@ -21,6 +21,8 @@ export async function openTable(config: ExplorerConfig, signal: AbortSignal): Pr
     try {
       const table = await openSource(source, config, query);
       signal.addEventListener('abort', table.close);
+      // Its element left the page meanwhile: nobody would hear of it any more.
+      if (signal.aborted) table.close();
       followAddress(table, signal);
       return table;
     } catch (error) {
