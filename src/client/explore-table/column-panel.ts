@@ -3,7 +3,7 @@ import type { TableQuery } from '../../tabular/query/table-query.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
 import { setText } from '../template.ts';
 import { showStatistics } from './column-statistics.ts';
-import { fillFilterForm, readFilterForm } from './filter-form.ts';
+import { fillFilterForm, readFilterForm, showFaults } from './filter-form.ts';
 import { part, buttonPart, formPart } from './part.ts';
 import { showPanel } from './popover-panel.ts';
 import { moveColumn, setHidden, visibleColumns } from './shown-columns.ts';
@@ -89,6 +89,7 @@ export class ColumnPanel {
     void values.load(kind === 'category');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      if (showFaults(form)) return;
       this.#setFilters(readFilterForm(form, this.#column.name, values.chosen()));
       panel.hidePopover();
     });

@@ -24,7 +24,7 @@ export interface DownloadFacts {
 
 /** The lines of the notice that goes with a download: what it says, and of what. */
 export function noticeLines(facts: DownloadFacts, texts: TableTexts): [term: string, value: string][] {
-  const { notice, chips } = texts;
+  const { notice, chips, joints } = texts;
   const { config, query } = facts;
   const filters = [
     ...(query.search === '' ? [] : [fillText(chips.search, { text: query.search })]),
@@ -41,7 +41,7 @@ export function noticeLines(facts: DownloadFacts, texts: TableTexts): [term: str
     [notice.downloaded, formatDay(facts.today)],
     [notice.page, facts.link],
     [notice.rows, formatNumber(facts.rows) + total + (facts.partial ? ` (${notice.partial})` : '')],
-    [notice.filters, filters.length === 0 ? notice.noFilter : filters.join(' ; ')],
+    [notice.filters, filters.length === 0 ? notice.noFilter : filters.join(joints.filters)],
     ...(facts.hidden.length === 0
       ? []
       : [[notice.columns, facts.hidden.join(', ')] satisfies [string, string]]),
@@ -50,6 +50,6 @@ export function noticeLines(facts: DownloadFacts, texts: TableTexts): [term: str
 
 /** The notice as a text file that Windows opens too. */
 export function noticeText(lines: readonly (readonly [string, string])[], texts: TableTexts): string {
-  const body = lines.map(([term, value]) => `${term} : ${value}`);
+  const body = lines.map(([term, value]) => fillText(texts.joints.line, { term, value }));
   return `\u{FEFF}${[texts.notice.title, '', ...body, '', texts.notice.formulas, ''].join('\r\n')}`;
 }

@@ -4,8 +4,9 @@ import { isRowParameter } from './row-in-address.ts';
 import { isColumnParameter } from './shown-columns.ts';
 
 /**
- * `<explore-table data-opening>` around the static table of a resource, in a `<data-explorer>`: its button loads the live
- * table in its place, and says `data-opening` meanwhile. An address that asks something of the table loads it at once.
+ * `<explore-table data-opening data-failed>` around the static table of a resource, in a `<data-explorer>`: its button
+ * loads the live table in its place, and says `data-opening` meanwhile, `data-failed` when its code does not come. An
+ * address that asks something of the table loads it at once.
  */
 export class ExploreTableElement extends HTMLElement {
   #abort: AbortController | undefined;
@@ -37,16 +38,28 @@ export class ExploreTableElement extends HTMLElement {
     // The rows are asked for while the code of the table comes.
     const table = customElements.whenDefined('data-explorer').then(() => host.openTable());
     table.catch(() => undefined);
-    const { openLiveTable } = await import('./live-table.ts');
-    this.#opening = await openLiveTable(this, host, table, signal, byHand);
-    this.#showOpening(false);
+    try {
+      const { openLiveTable } = await import('./live-table.ts');
+      this.#opening = await openLiveTable(this, host, table, signal, byHand);
+      this.#showOpening(false);
+    } catch {
+      if (signal.aborted) return;
+      // The code itself did not come: the table of the page stays, and another click tries again.
+      this.#opening = false;
+      this.#showOpening(false);
+      this.#say(this.dataset['failed'] ?? '');
+    }
   }
 
   #showOpening(isOpening: boolean): void {
     this.setAttribute('aria-busy', String(isOpening));
     this.#button?.setAttribute('aria-disabled', String(isOpening));
+    this.#say(isOpening ? (this.dataset['opening'] ?? '') : '');
+  }
+
+  #say(text: string): void {
     const message = this.querySelector('[data-part=opening]');
-    if (message) message.textContent = isOpening ? (this.dataset['opening'] ?? '') : '';
+    if (message) message.textContent = text;
   }
 }
 

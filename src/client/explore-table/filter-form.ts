@@ -1,7 +1,7 @@
 import type { ColumnFilter } from '../../tabular/query/table-query.ts';
+import { isoPrecision } from '../../tabular/query/query-address.ts';
 import { readNumber } from '../../tabular/values/number.ts';
 
-const isoDate = /^\d{1,4}(?:-\d{2}){0,2}$/u;
 const frenchDate = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u;
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement | null {
@@ -31,7 +31,7 @@ export function fillFilterForm(form: HTMLFormElement, filters: readonly ColumnFi
   }
 }
 
-/** The filters that a form asks for; what cannot be read is left out. */
+/** The filters that a form asks for; what cannot be read is left out: see {@link showFaults}. */
 export function readFilterForm(
   form: HTMLFormElement,
   column: string,
@@ -53,6 +53,35 @@ export function readFilterForm(
   return filters;
 }
 
+/** The bounds of a form, how each is read, and what says that it cannot be. */
+const bounds = [
+  { fault: 'range-fault', names: ['min', 'max'], read: typedNumber },
+  { fault: 'dates-fault', names: ['from', 'to'], read: typedDate },
+] as const;
+
+/** Says at each bound that cannot be read that it cannot, and gives the first one the focus; whether there is any. */
+export function showFaults(form: HTMLFormElement): boolean {
+  let first: HTMLInputElement | null = null;
+  for (const { fault, names, read } of bounds) {
+    const message = form.querySelector<HTMLElement>(`[data-part=${fault}]`);
+    if (!message) continue;
+    message.hidden = true;
+    for (const name of names) {
+      const input = field(form, name);
+      const typed = input?.value.trim() ?? '';
+      input?.removeAttribute('aria-invalid');
+      input?.removeAttribute('aria-describedby');
+      if (!input || typed === '' || read(typed) !== null) continue;
+      input.setAttribute('aria-invalid', 'true');
+      input.setAttribute('aria-describedby', message.id);
+      message.hidden = false;
+      first ??= input;
+    }
+  }
+  first?.focus();
+  return first !== null;
+}
+
 /** Two bounds, the lower one first: nothing is between 10 and 5. */
 function inOrder<Bound extends number | string>(
   a: Bound | null,
@@ -68,7 +97,8 @@ export function typedNumber(text: string): number | null {
 
 /** A day, month or year as it is typed: ISO, or day/month/year. */
 export function typedDate(text: string): string | null {
-  if (isoDate.test(text)) return text;
+  if (isoPrecision.test(text)) return text;
   const [, day = '', month = '', year] = frenchDate.exec(text) ?? [];
-  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const iso = `${year ?? ''}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isoPrecision.test(iso) ? iso : null;
 }

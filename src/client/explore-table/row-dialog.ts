@@ -8,16 +8,19 @@ import type { RowCache } from './row-cache.ts';
 import { writeRowNumber } from './row-in-address.ts';
 import type { TableView } from './table-view.ts';
 
+/** What a row is a part of. */
+type RowView = Pick<TableView, 'element' | 'table' | 'texts' | 'shown'>;
+
 /** One row, every column of it; the address says which. */
 export class RowDialog {
-  readonly #view: TableView;
-  readonly #rows: RowCache;
+  readonly #view: RowView;
+  readonly #rows: Pick<RowCache, 'at'>;
   readonly #onClose: (place: number | null) => void;
   #dialog: HTMLDialogElement | undefined;
   #place: number | null = null;
 
   /** @param onClose with the place of the row in the query, when it is known. */
-  constructor(view: TableView, rows: RowCache, onClose: (place: number | null) => void) {
+  constructor(view: RowView, rows: Pick<RowCache, 'at'>, onClose: (place: number | null) => void) {
     this.#view = view;
     this.#rows = rows;
     this.#onClose = onClose;
@@ -25,18 +28,42 @@ export class RowDialog {
 
   /** Shows the row at a place of the query. */
   async open(place: number): Promise<void> {
-    const row = this.#rows.at(place) ?? (await this.#view.table.rows(place, place + 1).catch(() => []))[0];
-    if (row) this.#show(row.number, row.cells, place);
+    const { table, texts } = this.#view;
+    try {
+      const row = this.#rows.at(place) ?? (await table.rows(place, place + 1))[0];
+      if (row) this.#show(row.number, row.cells, place);
+      else this.#say(texts.rowFaults.end);
+    } catch {
+      this.#say(texts.rowFaults.lost);
+    }
   }
 
   /** Shows a row by its number in the file: its place in the query is not known. */
   async openNumber(number: number): Promise<void> {
-    const cells = await this.#view.table.row(number).catch(() => []);
-    if (cells.length > 0) this.#show(number, cells, null);
+    const { table, texts } = this.#view;
+    try {
+      const cells = await table.row(number);
+      if (cells.length > 0) this.#show(number, cells, null);
+      else this.#say(fillText(texts.rowFaults.unknown, { number: formatNumber(number + 1) }));
+    } catch {
+      this.#say(texts.rowFaults.lost);
+    }
   }
 
   close(): void {
     this.#dialog?.close();
+  }
+
+  /** Says why a row is not there: in the dialog while it is open, else above the table. */
+  #say(text: string): void {
+    const host = this.#dialog?.open === true ? this.#dialog : part(this.#view.element, 'message');
+    const fault = host.querySelector('[data-part=row-fault]') ?? document.createElement('p');
+    if (!fault.parentElement) {
+      fault.className = 'small';
+      fault.setAttribute('data-part', 'row-fault');
+      host.append(fault);
+    }
+    fault.textContent = text;
   }
 
   #show(number: number, cells: Row, place: number | null): void {
@@ -48,6 +75,7 @@ export class RowDialog {
     const [previous, next] = [buttonPart(dialog, 'previous'), buttonPart(dialog, 'next')];
     previous.disabled = place === null || place === 0;
     next.disabled = place === null || place >= last;
+    for (const fault of this.#view.element.querySelectorAll('[data-part=row-fault]')) fault.textContent = '';
     dialog.scrollTop = 0;
     if (!dialog.open) dialog.showModal();
     // A button that is disabled under the focus leaves it nowhere.

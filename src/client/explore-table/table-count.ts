@@ -89,7 +89,7 @@ export class TableCount {
     const note = document.createElement('p');
     note.className = 'small muted';
     const text = filters.length === 0 ? this.#texts.remote : this.#texts.unapplied;
-    note.textContent = fillText(text, { filters: filters.join(' ; ') });
+    note.textContent = fillText(text, { filters: filters.join(this.#texts.joints.filters) });
     if (this.#notes.textContent !== note.textContent) this.#notes.replaceChildren(note);
   }
 

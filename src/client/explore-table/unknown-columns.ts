@@ -10,7 +10,7 @@ export function showUnknownColumns(view: TableView): void {
   const asked = [...filters.map(({ column }) => column), ...(sort ? [sort.column] : [])];
   const unknown = [...new Set(asked.filter((name) => !known.has(name)))];
   if (unknown.length === 0) return;
-  const names = unknown.map((name) => `« ${name} »`).join(', ');
+  const names = unknown.map((name) => fillText(texts.joints.name, { name })).join(', ');
   const message = document.createElement('p');
   message.className = 'small';
   message.textContent = fillText(plural(unknown.length, ...texts.unknownColumns), { names });

@@ -16,7 +16,8 @@ const filterWords = {
 } as const;
 
 const words: ReadonlySet<string> = new Set(Object.values(filterWords));
-const isoPrecision = /^\d{1,4}(?:-\d{2}(?:-\d{2})?)?$/u;
+/** A bound among dates: a year, a month or a day, which is compared as text as far as it goes. */
+export const isoPrecision = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 
 /** Whether a parameter of an address is read or written here. */
 export function isQueryParameter(name: string): boolean {

@@ -18,6 +18,8 @@ export interface TableTexts {
   readonly halted: { readonly pause: string; readonly limit: string };
   /** Columns of the address that the table does not have. */
   readonly unknownColumns: readonly [one: string, many: string];
+  /** A name, between two filters, and a line of the notice: what a script puts together. */
+  readonly joints: Readonly<Record<'name' | 'filters' | 'line', string>>;
   readonly grid: { readonly label: string; readonly rowNumber: string; readonly filtered: string };
   readonly types: Readonly<Record<ColumnType, string>>;
   /** Chips of the filters. */
@@ -47,6 +49,8 @@ export interface TableTexts {
   readonly copied: string;
   readonly copyFailed: string;
   readonly row: string;
+  /** Why a row is not shown. */
+  readonly rowFaults: Readonly<Record<'unknown' | 'end' | 'lost', string>>;
   readonly statistics: Readonly<
     Record<
       | 'ofShownRows'
@@ -116,6 +120,7 @@ export const tableTexts: TableTexts = {
     'L’adresse demande une colonne que ce tableau n’a pas : {names}. Elle a été ignorée.',
     'L’adresse demande des colonnes que ce tableau n’a pas : {names}. Elles ont été ignorées.',
   ],
+  joints: { name: '« {name} »', filters: ' ; ', line: '{term} : {value}' },
   grid: { label: 'Lignes du tableau', rowNumber: 'N°', filtered: 'filtrée' },
   types: Object.fromEntries(columnTypes.map((type) => [type, columnTypeLabel(type)])) as Record<
     ColumnType,
@@ -145,6 +150,11 @@ export const tableTexts: TableTexts = {
   copied: 'Lien copié',
   copyFailed: 'La copie a échoué : le lien est dans la barre d’adresse.',
   row: 'Ligne {number}',
+  rowFaults: {
+    unknown: 'L’adresse demande la ligne {number}, que ce tableau n’a pas.',
+    end: 'Il n’y a pas d’autre ligne.',
+    lost: 'Cette ligne n’a pas pu être lue : la connexion est peut-être coupée. Réessayez.',
+  },
   statistics: {
     ofShownRows: 'Statistiques des lignes affichées',
     ofWholeTable: 'Statistiques du fichier entier, d’après data.gouv.fr',

@@ -31,6 +31,8 @@ test.each(cases)('%s is read and written the same', (address, query) => {
 test.each([
   'min.Tarif=cher',
   'du.Date=hier',
+  'au.Date=99',
+  'au.Date=2024-13',
   'vide.Note=peut-être',
   'contient.Nom=+',
   'contient.=x',

@@ -152,3 +152,10 @@ test('a column whose cells nearly all differ is filtered, ordered and counted li
   table.setQuery({ ...emptyQuery, sort: { column: 'Clé', descending: true } });
   expect([...table.matching().slice(0, 1)]).toEqual([39_999]);
 });
+
+test('a row beyond the end is no row, least of all the first one', () => {
+  const table = store();
+  expect(table.row(5)).toEqual(rows[5]);
+  expect(table.row(6)).toEqual([]);
+  expect(table.row(500)).toEqual([]);
+});
