@@ -46,7 +46,7 @@ export class ValueList {
 
   /** @param isCategory whether the values are worth choosing from however many they are. */
   async load(isCategory: boolean): Promise<void> {
-    const page = await this.#ask('');
+    const page = await this.#ask('', isCategory ? undefined : mostForText);
     const few = page !== null && page.distinct > 0 && (isCategory || page.distinct <= mostForText);
     if (!few && this.#chosen.size === 0) return;
     part(this.#element, 'value-search').hidden = (page?.distinct ?? 0) <= fewest;
@@ -61,8 +61,9 @@ export class ValueList {
     if (page !== null && asked === this.#asked) this.#draw(page);
   }
 
-  #ask(search: string): Promise<ValuePage | null> {
-    return this.#read({ search, chosen: this.chosen() }).catch(() => null);
+  #ask(search: string, most?: number): Promise<ValuePage | null> {
+    const limit = most === undefined ? {} : { most };
+    return this.#read({ search, chosen: this.chosen(), ...limit }).catch(() => null);
   }
 
   #draw({ values, found }: ValuePage): void {

@@ -1,3 +1,4 @@
+import { nextTask } from '../next-task.ts';
 import { movePositions } from './position-columns.ts';
 import { tablePoints } from './table-points.ts';
 import { chartAccumulator } from '../../tabular/chart/chart-accumulator.ts';
@@ -5,7 +6,12 @@ import type { ChartData, ChartSpec } from '../../tabular/chart/chart.ts';
 import { columnProfiler } from '../../tabular/profile/column-profiler.ts';
 import { TableStore } from '../../tabular/query/table-store.ts';
 import type { TableQuery } from '../../tabular/query/table-query.ts';
-import { valuePage, type ValuePage, type ValueQuestion } from '../../tabular/query/value-page.ts';
+import {
+  crowdedPage,
+  valuePage,
+  type ValuePage,
+  type ValueQuestion,
+} from '../../tabular/query/value-page.ts';
 import { exactValues, type ValueCount } from '../../tabular/table-profile.ts';
 import type { Row } from '../../tabular/table.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
@@ -15,6 +21,8 @@ import type { NumberedRow, Question, TableOrder } from './worker-protocol.ts';
 
 /** Rows put together at once. */
 const batch = 2000;
+/** Rows measured between two looks at what is asked meanwhile. */
+const measuredRows = 8192;
 /** Values of a column told with its figures: as many as a profile has. */
 const shownTop = 10;
 
@@ -105,24 +113,31 @@ export class LoadedTable {
     return accumulator.finish();
   }
 
-  #figures(index: number): ColumnFigures {
+  /** By parts: a query that comes meanwhile is answered first. */
+  async #figures(index: number): Promise<ColumnFigures> {
     const profiler = columnProfiler(this.columns[index]?.name ?? '');
     const cells = this.#store.columns[index]?.cells;
-    const matching = this.#store.matching();
-    for (const row of matching) profiler.add(cells?.cell(row) ?? '');
+    // A copy: the next query writes over it.
+    const matching = this.#store.matching().slice();
+    for (let start = 0; start < matching.length; start += measuredRows) {
+      await nextTask();
+      for (const row of matching.subarray(start, start + measuredRows)) profiler.add(cells?.cell(row) ?? '');
+    }
     const { top, ...profile } = profiler.finish();
     // All the values are there: counts of a profile, made in one pass, are only about right when they are many.
     const isExact = profile.distinct.count <= exactValues;
-    return toFigures({ ...profile, top: isExact ? top : this.#topValues(index) }, matching.length);
+    return toFigures({ ...profile, top: isExact ? top : this.#topValues(index, matching) }, matching.length);
   }
 
-  #topValues(index: number): ValueCount[] {
-    const filled = this.#store.countMatching(index).filter(({ value }) => value !== '');
+  #topValues(index: number, rows: Uint32Array): ValueCount[] {
+    const filled = this.#store.countRows(index, rows).filter(({ value }) => value !== '');
     return (filled[0]?.count ?? 0) > 1 ? filled.slice(0, shownTop) : [];
   }
 
   #values(index: number, question: ValueQuestion): ValuePage {
-    return valuePage(this.#store.countValues(index), question);
+    const most = question.chosen.length > 0 ? undefined : question.most;
+    const counts = this.#store.countValues(index, most);
+    return typeof counts === 'number' ? crowdedPage(counts) : valuePage(counts, question);
   }
 
   #countByCode(index: number): [code: string, count: number][] {

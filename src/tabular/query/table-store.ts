@@ -68,8 +68,10 @@ export class TableStore {
   /**
    * Distinct values of a column with their counts, most frequent first, over the rows that match the rest of the
    * query: a filter on this very column does not hide the other values. Empty cells are the value `''`.
+   *
+   * @param most beyond so many, they are not told apart: about how many there are is the answer.
    */
-  countValues(index: number): ValueCount[] {
+  countValues(index: number, most = Infinity): ValueCount[] | number {
     const column = this.columns[index];
     if (!column) return [];
     const { cells, about } = column;
@@ -83,16 +85,17 @@ export class TableStore {
       const code = cells.codes[row] ?? 0;
       if (test(row)) counts[code] = (counts[code] ?? 0) + 1;
     }
-    return sumByValue(cells.values, counts);
+    const met = counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
+    return met > most ? met : sumByValue(cells.values, counts);
   }
 
-  /** Distinct values of a column with their counts, most frequent first, over the rows that match the whole query. */
-  countMatching(index: number): ValueCount[] {
+  /** Distinct values of a column with their counts, most frequent first, over some rows. */
+  countRows(index: number, rows: Uint32Array): ValueCount[] {
     const column = this.columns[index];
     if (!column) return [];
     const { values, codes } = column.cells;
     const counts = new Uint32Array(values.length);
-    for (const row of this.#matching.subarray(0, this.#found)) {
+    for (const row of rows) {
       const code = codes[row] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;
     }

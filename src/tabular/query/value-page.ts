@@ -16,10 +16,17 @@ export interface ValueQuestion {
   /** A text that they hold, whatever its case and accents. */
   readonly search: string;
   readonly chosen: readonly string[];
+  /** More different values than this are no list to choose from: they may then be counted without being told. */
+  readonly most?: number;
 }
 
 /** Values given at once; the others are found by searching. */
 const most = 100;
+
+/** The answer when there are too many values to choose from. */
+export function crowdedPage(distinct: number): ValuePage {
+  return { values: [], found: 0, distinct };
+}
 
 /** @param counts every value of the column, most frequent first; the empty cell is `''`. */
 export function valuePage(counts: readonly ValueCount[], { search, chosen }: ValueQuestion): ValuePage {
