@@ -1,13 +1,12 @@
 import type { Row, TableHeader, TableSink } from '../table.ts';
 
 /** Characters kept: beyond, the rows are read again from the file. */
-const mostKept = 60_000_000;
+const mostKept = 40_000_000;
+/** One row in so many is weighed: weighing them all would take a tenth of the time of reading them. */
+const weighedStep = 16;
 const mostBlanks = 100_000;
 
-/**
- * Rows of a table with their lines, as they are read and again afterwards. Those of a text are not kept: reading it again
- * takes less time than so many cells take from the collector of memory.
- */
+/** Rows of a table with their lines, as they are read and again afterwards. */
 export class RowKeeper implements TableSink {
   names: TableHeader = { names: [], written: [] };
   /** Whether the rows are lines of the file; else they are numbered. */
@@ -33,7 +32,6 @@ export class RowKeeper implements TableSink {
     this.hasLines = true;
     this.#start = line;
     this.#text = text;
-    if (text) this.#batches = null;
     this.#sink.firstLine?.(line, text);
   };
 
@@ -43,13 +41,17 @@ export class RowKeeper implements TableSink {
   };
 
   readonly rows = (rows: readonly Row[]): void => {
-    if (this.#batches !== null) {
-      for (const row of rows) for (const cell of row) this.#size += cell.length + 2;
-      if (this.#size > mostKept) this.#batches = null;
-      else this.#batches.push(rows);
-    }
+    this.#weigh(rows);
+    this.#batches?.push(rows);
     this.#sink.rows(rows);
   };
+
+  #weigh(rows: readonly Row[]): void {
+    if (this.#batches === null) return;
+    for (let at = 0; at < rows.length; at += weighedStep)
+      for (const cell of rows[at] ?? []) this.#size += (cell.length + 2) * weighedStep;
+    if (this.#size > mostKept) this.#batches = null;
+  }
 
   /** All the rows, when they were few enough to be kept. */
   get batches(): readonly (readonly Row[])[] | null {
