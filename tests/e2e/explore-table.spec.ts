@@ -319,8 +319,8 @@ test('what is shown is downloaded, with its notice and its formulas defused', as
     'Producteur',
     'Licence',
     'Téléchargées le',
-    'Lignes : 2 / 3',
-    'Filtres : sexe',
+    'Lignes\u00a0: 2 / 3',
+    'Filtres\u00a0: sexe',
     'fin',
   ])
     expect(notice).toContain(line);
