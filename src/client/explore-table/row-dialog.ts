@@ -51,6 +51,7 @@ export class RowDialog {
   }
 
   close(): void {
+    this.#sayNothing();
     this.#dialog?.close();
   }
 
@@ -66,6 +67,10 @@ export class RowDialog {
     fault.textContent = text;
   }
 
+  #sayNothing(): void {
+    for (const fault of this.#view.element.querySelectorAll('[data-part=row-fault]')) fault.textContent = '';
+  }
+
   #show(number: number, cells: Row, place: number | null): void {
     this.#place = place;
     const dialog = (this.#dialog ??= this.#make());
@@ -75,7 +80,7 @@ export class RowDialog {
     const [previous, next] = [buttonPart(dialog, 'previous'), buttonPart(dialog, 'next')];
     previous.disabled = place === null || place === 0;
     next.disabled = place === null || place >= last;
-    for (const fault of this.#view.element.querySelectorAll('[data-part=row-fault]')) fault.textContent = '';
+    this.#sayNothing();
     dialog.scrollTop = 0;
     if (!dialog.open) dialog.showModal();
     // A button that is disabled under the focus leaves it nowhere.

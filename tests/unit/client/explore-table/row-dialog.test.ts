@@ -40,6 +40,10 @@ test('a row that the address asks for and that is not there is told, above the t
   const { dialog, text } = dialogOf();
   await dialog.openNumber(499);
   expect(text('[data-part=message]')).toBe('L’adresse demande la ligne 500, que ce tableau n’a pas.');
+  // The address asks for no row any more.
+  dialog.close();
+  expect(text('[data-part=message]')).toBe('');
+  await dialog.openNumber(499);
   await dialog.openNumber(1);
   expect(text('[data-part=message]')).toBe('');
   expect(text('dd')).toBe('Rodin');
