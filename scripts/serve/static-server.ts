@@ -65,7 +65,7 @@ function toHandler(folder: string): (request: IncomingMessage, response: ServerR
     response.setHeader('Content-Security-Policy', contentSecurityPolicyHeader(pathname));
     const target = redirects.get(pathname) ?? slashed(folder, pathname);
     if (target !== null) {
-      response.writeHead(301, { Location: target }).end();
+      response.writeHead(301, { Location: target + queryOf(request.url ?? '') }).end();
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else {
@@ -91,6 +91,12 @@ function decodedPath(url: string): string {
   } catch {
     return '';
   }
+}
+
+/** `?…`, or nothing: what is asked of a page is asked of the one that it moved to. */
+function queryOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
 }
 
 /** The address with its final slash when that one is a page, else `null`. */

@@ -92,6 +92,7 @@ test.each([
   ['/musees', '/musees/'],
   ['/datasets/a', '/musees/'],
   ['/datasets/a/', '/musees/'],
+  ['/musees?ligne=3', '/musees/?ligne=3'],
 ])('%s is moved to %s', async (from, to) => {
   const { status, headers } = await ask(from);
   expect(status).toBe(301);
