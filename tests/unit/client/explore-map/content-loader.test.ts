@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ContentLoader } from '../../../../src/client/explore-map/content-loader.ts';
-import type { GeoFiles } from '../../../../src/client/explore-map/geo-files.ts';
+import { GeoFiles } from '../../../../src/client/explore-map/geo-files.ts';
 import type { ExplorerHost } from '../../../../src/client/explorer/table-source.ts';
 import { fillText } from '../../../../src/french/fill-text.ts';
 import { mapTexts } from '../../../../src/views/explorer/map-texts.ts';
@@ -44,7 +44,7 @@ async function coloured(
   const config = { sources: [], points: {}, places: null, tilesUrl: null, geo: {} };
   const host = { config, openTable: () => Promise.resolve(table) } as unknown as ExplorerHost;
   const { signal } = new AbortController();
-  const loader = await ContentLoader.open(host, {} as GeoFiles, mapTexts, signal);
+  const loader = await ContentLoader.open(host, new GeoFiles(host.config.geo), mapTexts, signal);
   const { notes } = await loader.load('points', { grouped: false, colour: 'Type' });
   return { notes, asked };
 }

@@ -31,7 +31,7 @@ function dialogOf({ fails = false } = {}) {
       read(rows.slice(start, end).map((cells, index) => ({ number: start + index, cells }))),
   } as unknown as TableSource;
   const view = { element, table, texts, shown: { order: [0], hidden: new Set<number>() } };
-  const dialog = new RowDialog(view as never, { at: () => undefined }, () => undefined);
+  const dialog = new RowDialog(view, { at: () => undefined }, () => undefined);
   const text = (selector: string): string => element.querySelector(selector)?.textContent ?? '';
   return { answers, dialog, text };
 }
