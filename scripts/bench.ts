@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { hasRealCatalogue } from '../tests/datagouv-server/records.ts';
 import { openBenchSite } from './bench/bench-site.ts';
 import { figureTable, type Figure } from './bench/figure.ts';
-import { measureGrowth, measureRealBuild } from './bench/measure-builds.ts';
+import { measureGrowth, measureRealBuild, site } from './bench/measure-builds.ts';
 import { measureChecker } from './bench/measure-checker.ts';
 import { measureExplorer } from './bench/measure-explorer.ts';
 import { measureFetch, realSnapshot } from './bench/measure-fetch.ts';
@@ -66,9 +66,12 @@ async function measure(): Promise<Figure[]> {
   if (real && hasRealCatalogue) figures.push(...(await measureReal()));
   if (wanted.has('tabular')) figures.push(...(await measureTabular(runs)));
   if (wanted.has('explorer')) figures.push(...(await measureExplorer(await browserPath(), runs)));
-  if (wanted.has('search-growth')) figures.push(...(await measureGeneratedSearch(await browserPath())));
   if (wanted.has('checker')) figures.push(...(await measureChecker(await browserPath(), runs)));
   if (wanted.has('growth')) figures.push(...(await measureGrowth(runs)));
+  if (wanted.has('search-growth')) {
+    const built = wanted.has('growth') ? site : null;
+    figures.push(...(await measureGeneratedSearch(await browserPath(), built)));
+  }
   return figures;
 }
 

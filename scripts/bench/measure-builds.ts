@@ -9,7 +9,8 @@ import { realSnapshot } from './measure-fetch.ts';
 import { measureScript, type ProcessUse } from './measure-process.ts';
 import { writeGeneratedCatalog } from './write-generated.ts';
 
-const site = join(rootPath, '.cache/bench/site');
+/** The site that was built last. */
+export const site = join(rootPath, '.cache/bench/site');
 const gigabyte = 1e9;
 
 /** The build of the real catalogue: pages, index and compression; first without any cache. */

@@ -53,21 +53,30 @@ export async function measureRealSearch(browserPath: string): Promise<Figure[]> 
   ]);
 }
 
-/** Delays and bytes of the search over 10,000 generated datasets. */
-export async function measureGeneratedSearch(browserPath: string): Promise<Figure[]> {
+/**
+ * Delays and bytes of the search over 10,000 generated datasets.
+ *
+ * @param site the built site, when there is one already; its snapshot is then there too.
+ */
+export async function measureGeneratedSearch(browserPath: string, site: string | null): Promise<Figure[]> {
   const snapshot = join(rootPath, '.cache/bench/generated-10000');
-  if (!existsSync(join(snapshot, 'manifest.json'))) await writeGeneratedCatalog(snapshot, 10_000);
-  const out = join(rootPath, '.cache/bench/search-generated');
-  await buildSite({ catalog: snapshot, out, compress: false, quiet: true });
-  // Compressing 48,000 pages would take longer than all the measures, which read one.
-  const list = `${routes.datasets.slice(1)}index.html`;
-  await compressFolder(out, (path) => /^(?:recherche|_astro)\//u.test(path) || path === list);
+  const out = site ?? (await buildGenerated(snapshot));
   const words = await commonWords(snapshot, 8);
   const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
   return onSite(out, browserPath, async (browser, origin) => [
     ...(await delays(browser, origin, [...words, ...pairs], generated)),
     ...(await bytes(browser, origin, words, generated)),
   ]);
+}
+
+async function buildGenerated(snapshot: string): Promise<string> {
+  if (!existsSync(join(snapshot, 'manifest.json'))) await writeGeneratedCatalog(snapshot, 10_000);
+  const out = join(rootPath, '.cache/bench/search-generated');
+  await buildSite({ catalog: snapshot, out, compress: false, quiet: true });
+  // Compressing 48,000 pages would take longer than all the measures, which read one.
+  const list = `${routes.datasets.slice(1)}index.html`;
+  await compressFolder(out, (path) => /^(?:recherche|_astro)\//u.test(path) || path === list);
+  return out;
 }
 
 /** The words that most titles of a snapshot hold. */
