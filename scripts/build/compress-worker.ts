@@ -8,7 +8,7 @@ import { z } from 'zod';
 const smallest = 400;
 
 /**
- * Brotli's last level is worth its price on the few files that every page shares, not on each page nor on files for
+ * Brotli's last level is worth its price on scripts, on what the search and the maps read, not on each page nor on files for
  * download: on 10,000 pages it would take longer than the rest of the build. Level 7 takes three times as long as level 6
  * for three bytes in a thousand.
  */

@@ -61,7 +61,11 @@ async function nameRecords(engine: string, ids: readonly string[], sharing: numb
   const language = entry.languages[noLanguage];
   const names = new Map(ids.map((id, rank) => [id, toRecordId(rank * sharing, ids.length * sharing)]));
   const meta = await readFile(join(engine, `pagefind.${language.hash}.pf_meta`));
-  const renamed = renameRecords(meta, (id) => names.get(id) ?? '');
+  const renamed = renameRecords(meta, (id) => {
+    const name = names.get(id);
+    if (name === undefined) throw new Error(`Pagefind names a record « ${id} » that has no fragment.`);
+    return name;
+  });
   await rm(join(engine, `pagefind.${language.hash}.pf_meta`));
   await writeFile(join(engine, `pagefind.${metaName}.pf_meta`), renamed);
   await writeFile(

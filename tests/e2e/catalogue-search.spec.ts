@@ -285,6 +285,7 @@ for (const [state, path] of [
     const titles = await catalogue.titles();
     await catalogue.search.fill('musée');
     await expect(catalogue.error).toBeVisible();
+    await expect(page.locator('.alert', { has: catalogue.error })).toContainText('manque ou est incomplet');
     expect(await catalogue.titles()).toEqual(titles);
   });
 }
@@ -300,6 +301,23 @@ test('without WebAssembly the filters still work, and the search says why it doe
   const format = await catalogue.value('Format');
   const announced = await format.count();
   await format.box.check();
+  await catalogue.expectTotal(announced);
+});
+
+test('a choice among the results of a word that is not finished keeps them', async ({ page }) => {
+  const catalogue = new CataloguePage(page);
+  await catalogue.open();
+  const all = await catalogue.total();
+  await catalogue.search.pressSequentially('archi');
+  await expect.poll(() => catalogue.total()).toBeLessThan(all);
+  const format = await catalogue.value('Format');
+  await expect.poll(() => format.count()).toBeLessThan(await catalogue.total());
+  const announced = await format.count();
+  expect(announced).toBeGreaterThan(0);
+  await format.box.check();
+  await catalogue.expectTotal(announced);
+  // Nor are they lost by an address, which says nothing of how it was typed.
+  await page.reload();
   await catalogue.expectTotal(announced);
 });
 

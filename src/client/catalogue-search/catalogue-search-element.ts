@@ -14,9 +14,12 @@ export class CatalogueSearchElement extends HTMLElement {
   #abort: AbortController | undefined;
   #live: Promise<LiveCatalogue> | undefined;
   #started = false;
+  /** What the field said when the page came. */
+  #written = '';
 
   connectedCallback(): void {
     this.#abort = new AbortController();
+    this.#written = this.#field();
     const { signal } = this.#abort;
     showFacetBoxes(this);
     this.#listenToForm(signal);
@@ -37,7 +40,13 @@ export class CatalogueSearchElement extends HTMLElement {
   #isAsked(): boolean {
     const asked = new URLSearchParams(location.search);
     const facets = [...this.querySelectorAll<HTMLElement>('[data-facet]')];
-    return ['q', ...facets.map(({ dataset }) => dataset['parameter'] ?? '')].some((name) => asked.has(name));
+    return ['q', 'page', 'tri', ...facets.map(({ dataset }) => dataset['parameter'] ?? '')].some((name) =>
+      asked.has(name),
+    );
+  }
+
+  #field(): string {
+    return this.querySelector<HTMLInputElement>('form[role=search] input')?.value ?? '';
   }
 
   #listenToForm(signal: AbortSignal): void {
@@ -121,7 +130,7 @@ export class CatalogueSearchElement extends HTMLElement {
     if (live === null) {
       this.#started = false;
       this.#showFailure();
-    } else if (first && !signal.aborted) live.start(start);
+    } else if (first && !signal.aborted) live.start(start, this.#field() !== this.#written);
     return live;
   }
 

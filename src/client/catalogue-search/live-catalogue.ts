@@ -44,6 +44,8 @@ export class LiveCatalogue {
   readonly #address = new TypedAddress();
   readonly #typed = new LatestOnly((state: SearchState) => this.#show(state, 'typing'));
   #state: SearchState = emptyState;
+  /** The query while its last word may go on: a choice or a page of its results is one of those shown. */
+  #typing: string | null = null;
   /** Number of the last search: answers that arrive later than the next question are dropped. */
   #turn = 0;
 
@@ -59,11 +61,17 @@ export class LiveCatalogue {
     this.#input = host.querySelector('form[role=search] input');
   }
 
-  /** Searches what the address asks, else what the form says; an address that asks for nothing leaves the page. */
-  start(start: SearchStart): void {
+  /**
+   * Searches what the address asks, else what the form says; an address that asks for nothing leaves the page.
+   *
+   * @param typed whether the field was written in since the page came: what it says is then later than the address.
+   */
+  start(start: SearchStart, typed: boolean): void {
     this.#listen();
     if (isSearchAddress()) {
-      void this.#show(parseSearchState(new URLSearchParams(location.search)), 'address');
+      const state = parseSearchState(new URLSearchParams(location.search));
+      if (typed) this.#go({ ...withQuery(state, cleanQuery(this.#input?.value ?? '')), page: 1 }, 'typing');
+      else void this.#show(state, 'address');
     } else {
       const order = this.#host.dataset['order'] as SearchOrder;
       this.#state = { ...emptyState, order: order === defaultOrder('') ? null : order };
@@ -103,6 +111,7 @@ export class LiveCatalogue {
       'submit',
       (event) => {
         event.preventDefault();
+        this.#typing = null;
         this.#go(this.#asked(), 'choice');
       },
       options,
@@ -140,6 +149,8 @@ export class LiveCatalogue {
       'popstate',
       () => {
         this.#address.forget();
+        this.#typing = null;
+        this.#typed.drop();
         void this.#show(parseSearchState(new URLSearchParams(location.search)), 'address');
       },
       options,
@@ -176,8 +187,14 @@ export class LiveCatalogue {
     // The page as it came has its own address: no delay to go back to it.
     if (state.query === '') this.#address.flush();
     this.#state = state;
-    if (reason === 'typing') void this.#typed.ask(state);
-    else void this.#show(state, reason);
+    if (reason === 'typing') {
+      this.#typing = state.query;
+      void this.#typed.ask(state);
+      return;
+    }
+    // A letter that waits would be answered after this choice, and undo it.
+    this.#typed.drop();
+    void this.#show(state, reason);
   }
 
   #addressOf(state: SearchState): string {
@@ -195,7 +212,9 @@ export class LiveCatalogue {
       const table = await client.table();
       const state = withKnownValues(asked, table);
       const [answer, measures] = await Promise.all([
-        state.query === '' ? null : client.search(state.query, toOptions(state, reason)),
+        state.query === ''
+          ? null
+          : client.search(state.query, toOptions(state, state.query === this.#typing)),
         isMeasuredOrder(currentOrder(state)) ? this.#data.measures() : null,
       ]);
       if (late()) return;
@@ -222,7 +241,8 @@ export class LiveCatalogue {
           hrefFor: (next) => this.#addressOf(next),
           labelOf: (chosen) => this.#panel.labelOf(table, chosen),
           only: ({ facet, value }) => {
-            const next = withFacetValue(state, facet, value, true);
+            // Alone in its facet: beside another value it would add to the list.
+            const next = { ...state, selection: { ...state.selection, [facet]: [value] }, page: 1 };
             const { length: count } = filterPositions(table, next.selection, hits ?? []);
             return count === 0 || count === result.total ? null : { href: this.#addressOf(next), count };
           },
@@ -269,8 +289,8 @@ export class LiveCatalogue {
   }
 }
 
-function toOptions({ exact, without }: SearchState, reason: Reason) {
-  return { exact, without, typing: reason === 'typing' };
+function toOptions({ exact, without }: SearchState, typing: boolean) {
+  return { exact, without, typing };
 }
 
 function datasetPositions({ hits }: SearchAnswer): number[] {

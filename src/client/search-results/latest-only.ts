@@ -20,6 +20,11 @@ export class LatestOnly<Question> {
     this.#running = false;
   }
 
+  /** What waits is not asked any more. */
+  drop(): void {
+    this.#waiting = undefined;
+  }
+
   #take(): { readonly question: Question } | undefined {
     const waiting = this.#waiting;
     this.#waiting = undefined;

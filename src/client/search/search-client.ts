@@ -65,13 +65,21 @@ export class SearchClient {
   async search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
     this.#asked = true;
     try {
-      return await plan(cleanQuery(query), options, await this.#tools());
+      return await this.#plan(cleanQuery(query), options, await this.#tools());
     } catch (error) {
       this.#closeEngine();
       throw error instanceof SearchFailure && error.reason === 'damaged' && !navigator.onLine
         ? new SearchFailure('offline', error.message, { cause: error })
         : error;
     }
+  }
+
+  /** A whole query that finds nothing may be the start of a word: « archi » found while one typed it. */
+  async #plan(query: string, options: SearchOptions, tools: PlannerTools): Promise<SearchAnswer> {
+    const answer = await plan(query, options, tools);
+    if (answer.hits.length > 0 || options.typing === true || options.exact === true) return answer;
+    const longer = await plan(query, { ...options, typing: true }, tools);
+    return longer.hits.length > 0 ? longer : answer;
   }
 
   /** What to offer under the field while one types: the best of each kind, at most `limit` of each. */

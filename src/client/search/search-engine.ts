@@ -31,10 +31,14 @@ interface Waiting {
   readonly reject: (failure: SearchFailure) => void;
 }
 
+/** Words whose entries are kept: those of a query are asked for again at each key. */
+const remembered = 64;
+
 class WorkerEngine implements SearchEngine {
   readonly #worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   /** Questions without an answer yet; `null` is the start of Pagefind. */
   readonly #waiting = new Map<number | null, Waiting>();
+  readonly #known = new Map<string, Promise<Postings>>();
   #questions = 0;
 
   constructor() {
@@ -54,7 +58,19 @@ class WorkerEngine implements SearchEngine {
     return this.start(stem + wordEnd);
   }
 
-  async start(term: string): Promise<Postings> {
+  start(term: string): Promise<Postings> {
+    const known = this.#known.get(term);
+    if (known) return known;
+    const found = this.#search(term);
+    this.#known.set(term, found);
+    // A failure may be of the moment.
+    found.catch(() => this.#known.delete(term));
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > remembered && oldest !== undefined) this.#known.delete(oldest);
+    return found;
+  }
+
+  async #search(term: string): Promise<Postings> {
     this.#questions += 1;
     const id = this.#questions;
     return (await this.#ask(id, { id, term })) ?? packPostings([]);
@@ -77,7 +93,7 @@ class WorkerEngine implements SearchEngine {
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     if ('fault' in message) {
-      const reason = navigator.onLine && message.id === null ? 'damaged' : 'offline';
+      const reason = navigator.onLine ? 'damaged' : 'offline';
       waiting?.reject(new SearchFailure(reason, `Pagefind failed: ${message.fault}`));
     } else waiting?.resolve('found' in message ? message.found : null);
   }

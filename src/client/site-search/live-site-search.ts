@@ -22,6 +22,8 @@ export class LiveSiteSearch {
   readonly #input: HTMLInputElement | null;
   readonly #address = new TypedAddress();
   readonly #typed = new LatestOnly((state: SiteSearchState) => this.#show(state, 'typing'));
+  /** The query while its last word may go on. */
+  #typing: string | null = null;
   #state: SiteSearchState = parseSiteSearch(new URLSearchParams(location.search));
   /** Number of the last search: answers that arrive later than the next question are dropped. */
   #turn = 0;
@@ -56,6 +58,8 @@ export class LiveSiteSearch {
   search(reason: Reason): void {
     if (reason === 'address') {
       this.#address.forget();
+      this.#typing = null;
+      this.#typed.drop();
       void this.#show(parseSiteSearch(new URLSearchParams(location.search)), reason);
       return;
     }
@@ -78,8 +82,14 @@ export class LiveSiteSearch {
   #go(state: SiteSearchState, reason: 'typing' | 'choice'): void {
     this.#address.write(this.#addressOf(state), { typing: reason === 'typing' });
     this.#state = state;
-    if (reason === 'typing') void this.#typed.ask(state);
-    else void this.#show(state, reason);
+    if (reason === 'typing') {
+      this.#typing = state.query;
+      void this.#typed.ask(state);
+      return;
+    }
+    // A letter that waits would be answered after this choice, and undo it.
+    this.#typed.drop();
+    void this.#show(state, reason);
   }
 
   #addressOf(state: SiteSearchState): string {
@@ -98,7 +108,7 @@ export class LiveSiteSearch {
     }
     try {
       const { query, exact, without } = state;
-      const answer = await this.#client.search(query, { exact, without, typing: reason === 'typing' });
+      const answer = await this.#client.search(query, { exact, without, typing: query === this.#typing });
       if (late()) return;
       const kinds = await Promise.all(
         hitsByKind(answer.hits, state.kind, state.page).map((kind) => this.#cardsOf(kind)),

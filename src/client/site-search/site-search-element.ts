@@ -34,6 +34,10 @@ export class SiteSearchElement extends HTMLElement {
     this.#live = undefined;
   }
 
+  #field(): string {
+    return this.querySelector<HTMLInputElement>('form input')?.value ?? '';
+  }
+
   /** The code of the search, fetched once; asked again when it failed. */
   #open(signal: AbortSignal): Promise<LiveSiteSearch | null> {
     this.#live ??= import('./live-site-search.ts').then(
@@ -46,9 +50,11 @@ export class SiteSearchElement extends HTMLElement {
   }
 
   async #search(signal: AbortSignal, reason: 'typing' | 'choice' | 'address'): Promise<void> {
+    const written = this.#field();
     const live = await this.#open(signal);
     if (signal.aborted) return;
-    if (live) live.search(reason);
+    // What was typed while the code came is later than the address.
+    if (live) live.search(reason === 'address' && this.#field() !== written ? 'typing' : reason);
     else this.#showFailure();
   }
 

@@ -86,7 +86,10 @@ export class TableStore {
       if (test(row)) counts[code] = (counts[code] ?? 0) + 1;
     }
     const met = counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
-    return met > most ? met : sumByValue(cells.values, counts);
+    // Spaces aside, some may be the same.
+    if (met > most * 2) return met;
+    const values = sumByValue(cells.values, counts);
+    return values.length > most ? values.length : values;
   }
 
   /** Distinct values of a column with their counts, most frequent first, over some rows. */

@@ -25,3 +25,20 @@ test('the first question is answered at once, then only the last of those asked 
   gates[2]?.();
   await next;
 });
+
+test('what waits can be dropped: something else was asked meanwhile', async () => {
+  const answered: string[] = [];
+  let open: () => void = () => undefined;
+  const latest = new LatestOnly((question: string) => {
+    answered.push(question);
+    return new Promise<void>((resolve) => {
+      open = resolve;
+    });
+  });
+  const all = latest.ask('m');
+  void latest.ask('mu');
+  latest.drop();
+  open();
+  await all;
+  expect(answered).toEqual(['m']);
+});
