@@ -50,7 +50,7 @@ const manyMentions = 5;
 const fewAbout = 1 / 8;
 const mentionStrength = 0.3;
 
-/** Each key asks again for the words before it, which the engine keeps. */
+/** Several ways to read a query may hold the same word. */
 const knownEvidence = new WeakMap<Postings, Evidence>();
 
 /** Evidence of one word. */

@@ -31,14 +31,10 @@ interface Waiting {
   readonly reject: (failure: SearchFailure) => void;
 }
 
-/** Words whose entries are kept: those of a query are asked for again at each key. */
-const remembered = 64;
-
 class WorkerEngine implements SearchEngine {
   readonly #worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
   /** Questions without an answer yet; `null` is the start of Pagefind. */
   readonly #waiting = new Map<number | null, Waiting>();
-  readonly #known = new Map<string, Promise<Postings>>();
   #questions = 0;
 
   constructor() {
@@ -58,19 +54,7 @@ class WorkerEngine implements SearchEngine {
     return this.start(stem + wordEnd);
   }
 
-  start(term: string): Promise<Postings> {
-    const known = this.#known.get(term);
-    if (known) return known;
-    const found = this.#search(term);
-    this.#known.set(term, found);
-    // A failure may be of the moment.
-    found.catch(() => this.#known.delete(term));
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > remembered && oldest !== undefined) this.#known.delete(oldest);
-    return found;
-  }
-
-  async #search(term: string): Promise<Postings> {
+  async start(term: string): Promise<Postings> {
     this.#questions += 1;
     const id = this.#questions;
     return (await this.#ask(id, { id, term })) ?? packPostings([]);
