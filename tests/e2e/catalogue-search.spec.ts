@@ -285,7 +285,7 @@ for (const [state, path] of [
     const titles = await catalogue.titles();
     await catalogue.search.fill('musée');
     await expect(catalogue.error).toBeVisible();
-    await expect(page.locator('.alert', { has: catalogue.error })).toContainText('manque ou est incomplet');
+    await expect(page.locator('.alert')).toContainText('manque ou est incomplet');
     expect(await catalogue.titles()).toEqual(titles);
   });
 }
