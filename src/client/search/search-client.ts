@@ -74,12 +74,12 @@ export class SearchClient {
     }
   }
 
-  /** A whole query that finds nothing may be the start of a word: « archi » found while one typed it. */
+  /** A whole query that finds no dataset may be the start of a word: « archi » found some while one typed it. */
   async #plan(query: string, options: SearchOptions, tools: PlannerTools): Promise<SearchAnswer> {
     const answer = await plan(query, options, tools);
-    if (answer.hits.length > 0 || options.typing === true || options.exact === true) return answer;
+    if (options.typing === true || options.exact === true || findsDatasets(answer)) return answer;
     const longer = await plan(query, { ...options, typing: true }, tools);
-    return longer.hits.length > 0 ? longer : answer;
+    return findsDatasets(longer) ? longer : answer;
   }
 
   /** What to offer under the field while one types: the best of each kind, at most `limit` of each. */
@@ -206,4 +206,8 @@ export class SearchClient {
     this.#loaded.get('vocabulary', async () =>
       parseVocabulary(await getText(this.#source + searchFiles.vocabulary)),
     );
+}
+
+function findsDatasets({ hits }: SearchAnswer): boolean {
+  return hits.some(({ kind }) => kind === 'dataset');
 }
