@@ -258,9 +258,6 @@ test('a choice among the results of a word that is not finished keeps them', asy
   expect(announced).toBeGreaterThan(0);
   await format.box.check();
   await catalogue.expectTotal(announced);
-  // Nor are they lost by an address, which says nothing of how it was typed.
-  await page.reload();
-  await catalogue.expectTotal(announced);
 });
 
 test('what a query says of the data can be made a filter, which leaves as many as it announces', async ({
