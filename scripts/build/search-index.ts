@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/catalog/schemas/dataset.ts';
 import { entryKinds } from '../../src/search/search-answer.ts';
 import { spaced, type DatasetText, type TableColumns } from '../../src/search/dataset-text.ts';
 import type { Lexicon } from '../../src/search/lexicon.ts';
-import { searchFiles, textsFile, textsPerFile } from '../../src/search/search-files.ts';
+import { searchFiles, textsFile, textsPerFile, vocabularyFile } from '../../src/search/search-files.ts';
 import { toIndexedContent, type SearchRecord } from '../../src/search/search-record.ts';
 import { writePagefind } from './pagefind-index.ts';
 import { readColumns } from './search-columns.ts';
@@ -57,7 +57,8 @@ export async function writeSearchIndex(out: string, snapshot: IndexedSnapshot): 
   // Written by the pages of this very build.
   const lexicon = JSON.parse(await readFile(join(folder, searchFiles.lexicon), 'utf8')) as Lexicon;
   const contents = records.map(toIndexedContent);
-  await writeFile(join(folder, searchFiles.vocabulary), toVocabulary(records, contents, lexicon.thesaurus));
+  for (const [shard, words] of toVocabulary(records, contents, lexicon.thesaurus))
+    await writeFile(join(folder, vocabularyFile(shard)), words);
   await writeTexts(folder, written, tables);
   await writePagefind(folder, contents);
   await rm(recordsFile);

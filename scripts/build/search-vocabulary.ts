@@ -2,15 +2,16 @@ import { plainWord } from '../../src/french/plain-word.ts';
 import { wordEnd } from '../../src/search/field-layout.ts';
 import type { ThesaurusEntries } from '../../src/search/thesaurus.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
+import { vocabularyShards, vocabularyShardsOf } from '../../src/search/vocabulary.ts';
 import { toWords } from '../../src/search/words.ts';
 
-/** Words at most, the most used: what a correction downloads stays small whatever the catalogue. */
+/** Words at most, the most used: what a correction downloads and compares stays small whatever the catalogue. */
 const mostWords = 20_000;
 const shortestWord = 4;
 
 /**
- * The vocabulary of an index (`parseVocabulary`): for each word, its most usual form and the number of entries that
- * hold it, in alphabetical order. The words of the thesaurus are in it, without entries: they find something too.
+ * The vocabulary of an index, shard by shard (`vocabulary.ts`): for each word, its most usual form and the number of
+ * entries that hold it, in alphabetical order. The words of the thesaurus are in it, without entries: they find something too.
  *
  * @param contents what Pagefind indexes of each record: a word beyond the room of its field is not there.
  */
@@ -18,7 +19,7 @@ export function toVocabulary(
   records: readonly SearchRecord[],
   contents: readonly string[],
   thesaurus: ThesaurusEntries,
-): string {
+): Map<string, string> {
   const entries = countEntries(contents);
   const forms = new Map<string, Map<string, number>>();
   for (const { fields } of records) {
@@ -29,15 +30,24 @@ export function toVocabulary(
   for (const stem of forms.keys()) if (!entries.has(stem)) forms.delete(stem);
   const expressions = [...thesaurus.same.flat(), ...thesaurus.toward.map(([from]) => from)];
   for (const text of expressions) addForms(text, forms);
-  return Array.from(forms, ([stem, written]) => ({
+  const words = Array.from(forms, ([stem, written]) => ({
     written: [...written].reduce((best, form) => (form[1] > best[1] ? form : best))[0],
     entries: entries.get(stem) ?? 0,
   }))
     .sort((a, b) => b.entries - a.entries || compare(a.written, b.written))
     .slice(0, mostWords)
-    .sort((a, b) => compare(plainWord(a.written), plainWord(b.written)) || compare(a.written, b.written))
-    .map((word) => `${word.written} ${word.entries.toString()}`)
-    .join('\n');
+    .sort((a, b) => compare(plainWord(a.written), plainWord(b.written)) || compare(a.written, b.written));
+  return toShards(words);
+}
+
+function toShards(
+  words: readonly { readonly written: string; readonly entries: number }[],
+): Map<string, string> {
+  const lines = new Map(vocabularyShards.map((shard) => [shard, [] as string[]]));
+  for (const { written, entries } of words)
+    for (const shard of vocabularyShardsOf(plainWord(written)))
+      lines.get(shard)?.push(`${written} ${entries.toString()}`);
+  return new Map(Array.from(lines, ([shard, some]) => [shard, some.join('\n')]));
 }
 
 /** Entries that hold each stem. */

@@ -11,8 +11,9 @@ import { toQueryWords, type QueryWords } from './query-words.ts';
 import type { Searched, WeighedWord } from './ranking.ts';
 import { SearchFailure } from './search-failure.ts';
 import type { Correction, SearchAnswer, SearchOptions } from './search-answer.ts';
-import { isIndexed, nearestWords, type Vocabulary } from './spelling.ts';
+import { isIndexed, nearestWords } from './spelling.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import type { VocabularySource } from './vocabulary.ts';
 import { toWords } from './words.ts';
 
 /** What a plan is made with. */
@@ -22,7 +23,7 @@ export interface PlannerTools {
   readonly lexicon: Lexicon;
   readonly thesaurus: Thesaurus;
   /** Loaded only for a word that nothing holds. */
-  readonly vocabulary: () => Promise<Vocabulary>;
+  readonly vocabulary: VocabularySource;
 }
 
 /** What is known of a query before its entries are ranked. */
@@ -197,7 +198,6 @@ async function correct(
   { vocabulary, thesaurus }: PlannerTools,
 ): Promise<{ corrections: Correction[]; nearest: string[]; alternatives: Alternative[] }> {
   if (missing.length === 0) return { corrections: [], nearest: [], alternatives: [] };
-  const known = await vocabulary();
   const corrections: Correction[] = [];
   const nearest: string[] = [];
   const alternatives: Alternative[] = [];
@@ -205,8 +205,9 @@ async function correct(
     const word = query.words[rank];
     if (!word) continue;
     // Pagefind finds nothing where a part of its index did not come, and does not say so.
-    if (isIndexed(word.plain, known)) throw new SearchFailure('damaged', `The index lost « ${word.plain} ».`);
-    const [to, ...others] = nearestWords(word.plain, known, nearestOffered);
+    if (await isIndexed(word.plain, vocabulary))
+      throw new SearchFailure('damaged', `The index lost « ${word.plain} ».`);
+    const [to, ...others] = await nearestWords(word.plain, vocabulary, nearestOffered);
     if (to === undefined) continue;
     if (exact) nearest.push(to, ...others);
     else {

@@ -24,8 +24,6 @@ export const searchFiles = {
   measures: 'mesures.json',
   /** `Lexicon` */
   lexicon: 'lexique.json',
-  /** Words of the index, for corrections (`spelling.ts`). */
-  vocabulary: 'vocabulaire.txt',
   /** Pagefind's own module. */
   engine: 'pagefind/pagefind.js',
   /** What Pagefind reads first, with `entryTag`. */
@@ -37,6 +35,11 @@ export const searchFiles = {
   /** `SearchRecord[]`, taken away by the index step. */
   records: 'fiches.json',
 } as const;
+
+/** Words of the index, for corrections: a shard of them (`vocabulary.ts`). */
+export function vocabularyFile(shard: string): string {
+  return `vocabulaire-${shard}.txt`;
+}
 
 /** `DatasetCardView[]`: file of cards number `index`, from 0. */
 export function cardsFile(index: number): string {

@@ -20,11 +20,12 @@ import {
   searchFiles,
   textsFile,
   textsPerFile,
+  vocabularyFile,
 } from '../../search/search-files.ts';
 import { cleanQuery } from '../../search/search-state.ts';
 import { SearchFailure } from '../../search/search-failure.ts';
-import { parseVocabulary } from '../../search/spelling.ts';
 import { toThesaurus } from '../../search/thesaurus.ts';
+import { parseVocabulary } from '../../search/vocabulary.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
 import { nextTask } from '../next-task.ts';
 import { getJson, getText } from './get-json.ts';
@@ -39,7 +40,6 @@ export class SearchClient {
   readonly #source: string;
   readonly #loaded = new LoadOnce();
   #engine: SearchEngine | undefined;
-  #asked = false;
   #isAhead: boolean;
 
   /**
@@ -53,9 +53,7 @@ export class SearchClient {
 
   /** Starts to load what a search takes, when a field is focused; a failure is told by the search that needs it. */
   warm(): void {
-    this.#tools()
-      .then(() => (this.#asked ? null : this.#vocabulary()))
-      .catch(() => undefined);
+    this.#tools().catch(() => undefined);
     this.table()
       .then(({ size }) => (size > 0 && size <= cardsPerFile(size) ? this.cards([0]) : []))
       .catch(() => undefined);
@@ -63,7 +61,6 @@ export class SearchClient {
 
   /** What a query finds, and how it was understood. */
   async search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-    this.#asked = true;
     try {
       return await this.#plan(cleanQuery(query), options, await this.#tools());
     } catch (error) {
@@ -202,10 +199,13 @@ export class SearchClient {
     });
   }
 
-  readonly #vocabulary: PlannerTools['vocabulary'] = () =>
-    this.#loaded.get('vocabulary', async () =>
-      parseVocabulary(await getText(this.#source + searchFiles.vocabulary)),
-    );
+  readonly #vocabulary: PlannerTools['vocabulary'] = async (shards) => {
+    const words = shards.map((shard) => {
+      const url = this.#source + vocabularyFile(shard);
+      return this.#loaded.get(url, async () => parseVocabulary(await getText(url)));
+    });
+    return (await Promise.all(words)).flat();
+  };
 }
 
 function findsDatasets({ hits }: SearchAnswer): boolean {
