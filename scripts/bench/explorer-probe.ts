@@ -18,7 +18,7 @@ declare global {
 
 /** What answers a gesture, as the page shows it. */
 interface Expectation {
-  readonly gesture: 'click' | 'submit';
+  readonly gesture: 'click' | 'submit' | 'change';
   /** So many elements are there. */
   readonly selector: string;
   readonly least: number;

@@ -8,7 +8,7 @@ import { readTable } from '../../src/tabular/read/read-table.ts';
 import { buildSite } from '../build/build-site.ts';
 import { rootPath } from '../project-root.ts';
 import { serveFolder } from '../serve/static-server.ts';
-import { installProbe, longestBlock } from './explorer-probe.ts';
+import { answerOf, installProbe, longestBlock, watchFor } from './explorer-probe.ts';
 import { figure, median, type Figure } from './figure.ts';
 import { writeTable } from './generate-table.ts';
 
@@ -18,7 +18,7 @@ const sheetRows = 55_000;
 /** Longest wait for a result, in milliseconds: beyond, the measure fails. */
 const patience = 120_000;
 
-const how = 'generated file, Chromium, from its choice to its findings, median';
+const how = 'generated file, Chromium, from its choice to its findings on screen, median';
 
 /** Time that the checker of files takes in a browser, and the longest that its page does not answer meanwhile. */
 export async function measureChecker(browserPath: string, runs: number): Promise<Figure[]> {
@@ -65,12 +65,9 @@ async function checkInBrowser(browser: Browser, url: string, file: string): Prom
   const page = await context.newPage();
   await installProbe(page);
   await page.goto(url);
-  // The probe counts from a gesture on: choosing a file is one.
-  await page.evaluate(() => Object.assign(window.probe ?? {}, { gesture: performance.now(), block: 0 }));
-  const started = performance.now();
+  await watchFor(page, { gesture: 'change', selector: '.check-result', least: 1 });
   await page.setInputFiles('file-checker input[type=file]', file);
-  await page.waitForSelector('.check-result', { timeout: patience });
-  const seconds = (performance.now() - started) / 1000;
+  const seconds = (await answerOf(page, patience)) / 1000;
   const block = await longestBlock(page);
   await context.close();
   return { seconds, block };

@@ -36,7 +36,7 @@ export async function measureLighthouse(
   for (const { name, path, scored, closed = false } of pages) {
     if (!scored) continue;
     const reports: Report[] = [];
-    for (let run = 0; run < runs; run += 1) reports.push(await lighthouse(origin + path, browserPath));
+    for (let run = 0; run < runs; run += 1) reports.push(await patientLighthouse(origin + path, browserPath));
     for (const [id, least] of Object.entries(categories)) {
       if (closed && id === 'seo') continue;
       const scores = reports.map((report) => 100 * report.categories[id as keyof typeof categories].score);
@@ -50,6 +50,16 @@ export async function measureLighthouse(
     if (titles.size > 0) console.log(`  ${path}: ${[...titles].join(' · ')}`);
   }
   return figures;
+}
+
+/** Lighthouse sometimes loses the trace of a page that loads well, and asks to be run again. */
+async function patientLighthouse(url: string, browserPath: string): Promise<Report> {
+  try {
+    return await lighthouse(url, browserPath);
+  } catch (error) {
+    console.error(`  ${String(error).split('\n', 1).join('')} Once more.`);
+    return lighthouse(url, browserPath);
+  }
 }
 
 async function lighthouse(url: string, browserPath: string): Promise<Report> {

@@ -91,15 +91,16 @@ export class FileCheckerElement extends HTMLElement {
     this.#setBusy(true);
     this.#say(files.length > 1 ? config.texts.severalFiles : config.texts.reading);
     try {
-      const [{ CheckSession }, { resultOf }] = await Promise.all([
-        import('./check-session.ts'),
-        import('./show-result.ts'),
-      ]);
+      // What shows the findings comes while the file is read; that it did not is told when it is needed.
+      const showing = import('./show-result.ts');
+      showing.catch(() => undefined);
+      const { CheckSession } = await import('./check-session.ts');
       if (turn !== this.#turn) return;
       const session = (this.#session = new CheckSession());
       const result = await session.check(file, config.communes, ({ step, share }) => {
         if (turn === this.#turn) this.#show(config.texts[step], share);
       });
+      const { resultOf } = await showing;
       if (turn !== this.#turn) return;
       this.#setBusy(false);
       this.#say(config.texts.done);

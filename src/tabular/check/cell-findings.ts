@@ -6,6 +6,7 @@ import { brokenRules, type JudgedColumn } from './cell-rules.ts';
 import { isCleanColumn } from './clean-column.ts';
 import { codeKind } from './code-kind.ts';
 import { finding, Tally, type Finding, type RuleId } from './finding.ts';
+import { quickRules, type QuickRules } from './quick-rules.ts';
 
 /** Distinct values up to which the verdicts of a column are remembered: beyond, looking one up costs as much. */
 const mostRemembered = 20_000;
@@ -32,9 +33,12 @@ export function cellFindings(
       code: profile === undefined ? null : codeKind(profile),
       identifies: profiler.identifies,
     };
-    if (isCleanColumn(profiler, column, profile?.length?.max ?? 0, places)) return [];
+    const longest = profile?.length?.max ?? 0;
+    if (isCleanColumn(profiler, column, longest, places)) return [];
+    const quick = quickRules(profiler, column, longest);
     const remembers = (profile?.distinct.count ?? 0) <= mostRemembered;
-    return [{ index, ...columnJudge(column, remembers, places) }];
+    const judge = (cell: string): readonly RuleId[] => brokenRules(cell, column, places);
+    return [{ index, ...columnJudge(quick, remembers ? remembered(judge) : judge) }];
   });
   return {
     add: (row, line) => {
@@ -47,26 +51,27 @@ export function cellFindings(
   };
 }
 
-function columnJudge(
-  column: JudgedColumn,
-  remembers: boolean,
-  places: PlaceTable,
-): { add: (cell: string, line: number) => void; finish: (index: number, filled: number) => Finding[] } {
+/** Remembers the verdicts of the cells that come back. */
+function remembered(judge: (cell: string) => readonly RuleId[]): (cell: string) => readonly RuleId[] {
   const known = new Map<string, readonly RuleId[]>();
-  const tallies = new Map<RuleId, Tally>();
-
-  function rulesOf(cell: string): readonly RuleId[] {
-    if (!remembers || cell.length > longestRemembered) return brokenRules(cell, column, places);
+  return (cell) => {
+    if (cell.length > longestRemembered) return judge(cell);
     const found = known.get(cell);
     if (found !== undefined) return found;
-    const rules = brokenRules(cell, column, places);
+    const rules = judge(cell);
     known.set(cell, rules);
     return rules;
-  }
+  };
+}
 
+function columnJudge(
+  quick: QuickRules | null,
+  judge: (cell: string) => readonly RuleId[],
+): { add: (cell: string, line: number) => void; finish: (index: number, filled: number) => Finding[] } {
+  const tallies = new Map<RuleId, Tally>();
   return {
     add: (cell, line) => {
-      for (const rule of rulesOf(cell)) {
+      for (const rule of quick?.(cell) ?? judge(cell)) {
         let tally = tallies.get(rule);
         if (tally === undefined) tallies.set(rule, (tally = new Tally()));
         tally.add(line, cell);

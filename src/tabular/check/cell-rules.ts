@@ -20,7 +20,7 @@ const scan = new CellScan();
 const judge = new CellJudge();
 
 /** Types that any cell agrees with. */
-const loose: ReadonlySet<string> = new Set(['text', 'category', 'empty']);
+export const loose: ReadonlySet<string> = new Set(['text', 'category', 'empty']);
 /** Words for « no value », in cells of their own. */
 const placeholders =
   /^(?:n\/?a|n\.?c\.?|n\.?r\.?|n\.?d\.?|n\.?s\.?|nan|null|none|nil|undefined|non (?:renseignée?|communiquée?|connue?|disponible|applicable)|inconnue?|sans objet|so|à compléter|xxx+|\?+|-+|—|–|\.+|\/)$/iu;
@@ -65,7 +65,8 @@ export function brokenRules(cell: string, column: JudgedColumn, places: PlaceTab
   return broken.length === 0 ? none : broken;
 }
 
-function isPlaceholder(cell: string): boolean {
+/** Whether a cell is a word for « no value ». */
+export function isPlaceholder(cell: string): boolean {
   return cell.length <= longestWord && placeholderStarts.includes(cell.charAt(0)) && placeholders.test(cell);
 }
 

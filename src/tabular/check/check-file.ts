@@ -120,12 +120,15 @@ async function rowFindings(
   places: PlaceTable,
   eachRow: CheckedTable['eachRow'],
 ): Promise<Finding[]> {
-  const { columns, read, firstRows } = profile;
+  const { columns, read, firstRows, geography } = profile;
   const judgements = [
     cellFindings(columns, profiler.columns, places),
     twinColumnFindings(columns, read.rows),
     groupLabelFindings(columns, firstRows[0], read.rows),
-    coordinateFindings(columns.map(({ name }) => name)),
+    coordinateFindings(
+      columns.map(({ name }) => name),
+      geography?.points ?? null,
+    ),
   ].filter((judgement) => judgement !== null);
   let last: Row | null = null;
   let lastLine = 0;

@@ -3,11 +3,10 @@ import type { PlaceTable } from '../geography/place-table.ts';
 import { chars } from '../profile/cell-scan.ts';
 import type { ColumnProfiler } from '../profile/column-profiler.ts';
 import { brokenRules, impersonal, type JudgedColumn } from './cell-rules.ts';
+import { shortNumber } from './quick-rules.ts';
 
 /** Characters of a number that no rule of spaces, units or placeholders is about. */
 const plainNumber = chars.digit | chars.dot | chars.comma | chars.sign;
-/** Shorter numbers are no telephone and no social security number. */
-const shortNumber = 10;
 
 /**
  * Whether no cell of a column breaks any rule, as its profile alone tells: its cells need not be read again. `false` when

@@ -1,7 +1,7 @@
 import { coordinateRoles } from '../geography/coordinate-name.ts';
 import { findPositions, type PositionCandidate } from '../geography/position-candidates.ts';
 import { rowPosition } from '../geography/position-reader.ts';
-import type { PositionSource } from '../geography/table-geography.ts';
+import type { PositionRemark, PositionSource, TablePoints } from '../geography/table-geography.ts';
 import type { ColumnProfile } from '../table-profile.ts';
 import type { Row } from '../table.ts';
 import { finding, Tally, type Finding, type RuleId } from './finding.ts';
@@ -12,7 +12,7 @@ export interface RowJudgement {
   readonly finish: () => Finding[];
 }
 
-const remarkRules: Readonly<Partial<Record<string, RuleId>>> = {
+const remarkRules: Readonly<Partial<Record<PositionRemark, RuleId>>> = {
   swapped: 'coordinates-swapped',
   zero: 'coordinates-zero',
   'out-of-range': 'coordinates-out-of-range',
@@ -22,8 +22,12 @@ const remarkRules: Readonly<Partial<Record<string, RuleId>>> = {
 /** Rows in which coordinates are looked for. */
 const sampleRows = 2000;
 
-/** What is odd in the coordinates of a table, looked for in its first rows. */
-export function coordinateFindings(names: readonly string[]): RowJudgement {
+/**
+ * What is odd in the coordinates of a table, looked for in its first rows.
+ *
+ * @param profiled points that its profile found: where it had nothing to say of any, the rows are not read for it again.
+ */
+export function coordinateFindings(names: readonly string[], profiled: TablePoints | null): RowJudgement {
   let sample: { readonly row: Row; readonly line: number }[] | null = [];
   let found: RowJudgement | null = null;
   const begin = (): void => {
@@ -32,6 +36,7 @@ export function coordinateFindings(names: readonly string[]): RowJudgement {
     found = positionFindings(
       names,
       held.map(({ row }) => row),
+      profiled,
     );
     for (const { row, line } of held) found?.add(row, line);
   };
@@ -48,9 +53,16 @@ export function coordinateFindings(names: readonly string[]): RowJudgement {
 }
 
 /** `null` when the table has no position. */
-function positionFindings(names: readonly string[], sample: readonly Row[]): RowJudgement | null {
+function positionFindings(
+  names: readonly string[],
+  sample: readonly Row[],
+  profiled: TablePoints | null,
+): RowJudgement | null {
   const [candidate] = findPositions(names, sample);
   if (candidate === undefined || candidate.source.kind === 'geojson') return null;
+  if (profiled !== null && isSpotless(profiled, candidate)) {
+    return { add: () => undefined, finish: () => wholeColumns(candidate, names, profiled.used) };
+  }
   const { source, system, french } = candidate;
   const read = rowPosition(source, system, french);
   const tallies = new Map<RuleId, Tally>();
@@ -65,7 +77,8 @@ function positionFindings(names: readonly string[], sample: readonly Row[]): Row
     add: (row, line) => {
       const position = read(row);
       if (!('missing' in position)) points++;
-      const rule = remarkRules['missing' in position ? position.missing : (position.mended ?? '')];
+      const remark = 'missing' in position ? position.missing : position.mended;
+      const rule = remark === null ? undefined : remarkRules[remark];
       if (rule !== undefined) add(rule, line, row);
     },
     finish: () => [
@@ -75,6 +88,20 @@ function positionFindings(names: readonly string[], sample: readonly Row[]): Row
       ),
     ],
   };
+}
+
+/** Whether a profile read the same positions, and had no remark on any. */
+function isSpotless({ source, system, mended, leftOut }: TablePoints, candidate: PositionCandidate): boolean {
+  return (
+    system === candidate.system &&
+    isSameSource(source, candidate.source) &&
+    [...mended, ...leftOut].every(({ remark }) => remarkRules[remark] === undefined)
+  );
+}
+
+function isSameSource(a: PositionSource, b: PositionSource): boolean {
+  if (a.kind !== 'columns') return JSON.stringify(a) === JSON.stringify(b);
+  return b.kind === 'columns' && a.latitude === b.latitude && a.longitude === b.longitude;
 }
 
 /** What holds for all the rows: a projected system, columns named one for the other. */
