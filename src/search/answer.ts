@@ -120,13 +120,29 @@ class Hit implements SearchHit {
   }
 
   get matches(): readonly MatchedTerm[] {
-    return this.#searched.flatMap(({ ranks, stems, means, found }): MatchedTerm[] => {
+    const matches: (MatchedTerm & { readonly ranks: string })[] = [];
+    for (const { ranks, stems, means, found } of this.#searched) {
       const row = found.postings.entries.indexOf(this.#entry);
       const fields = row < 0 ? [] : fieldsOf(found, row);
       // What only moves an entry up says nothing of the query.
-      return fields.length === 0 || ranks.length === 0 ? [] : [{ stems, means, fields }];
-    });
+      if (fields.length === 0 || ranks.length === 0) continue;
+      const match = { ranks: ranks.join(), stems, means, fields };
+      if (means !== 'start' || !matches.some((other) => saysMore(other, match))) matches.push(match);
+    }
+    return matches.map(({ ranks: _, ...match }) => match);
   }
+}
+
+/** Where a word is, its start is too. */
+function saysMore(
+  word: MatchedTerm & { readonly ranks: string },
+  start: MatchedTerm & { readonly ranks: string },
+): boolean {
+  return (
+    word.means === 'word' &&
+    word.ranks === start.ranks &&
+    start.fields.every((field) => word.fields.includes(field))
+  );
 }
 
 /** Ways of the thesaurus that found something, by the words that they stand for. */

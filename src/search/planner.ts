@@ -52,7 +52,7 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
     ...ownAlternatives(query),
     ...(exact ? [] : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus)]),
   ]);
-  if (options.typing === true && !exact) {
+  if (!exact) {
     const starts = lastWordStart(query).filter(({ ranks }) => !lookups.areEverywhere(ranks, searched));
     searched = [...searched, ...(await lookups.searchAll(starts))];
   }
@@ -148,7 +148,7 @@ const startWeight = 0.75;
 const familyWeight = 0.4;
 const correctionWeight = 0.9;
 
-/** While one types, the last word may be unfinished. */
+/** The last word may be unfinished: an answer is the same while one types, once asked, and from an address. */
 function lastWordStart({ text, words }: QueryWords): Alternative[] {
   const last = words.at(-1);
   if (!last || last.end < text.length || last.plain.length < 2) return [];

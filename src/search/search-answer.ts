@@ -136,8 +136,6 @@ export interface SearchOptions {
   readonly exact?: boolean;
   /** Ids of interpretations that the visitor took off. */
   readonly without?: readonly string[];
-  /** The visitor is typing: the last word may be the start of one. */
-  readonly typing?: boolean;
 }
 
 /** An entry offered while one types. */

@@ -44,8 +44,6 @@ export class LiveCatalogue {
   readonly #address = new TypedAddress();
   readonly #typed = new LatestOnly((state: SearchState) => this.#show(state, 'typing'));
   #state: SearchState = emptyState;
-  /** The query while its last word may go on: a choice or a page of its results is one of those shown. */
-  #typing: string | null = null;
   /** Number of the last search: answers that arrive later than the next question are dropped. */
   #turn = 0;
 
@@ -111,7 +109,6 @@ export class LiveCatalogue {
       'submit',
       (event) => {
         event.preventDefault();
-        this.#typing = null;
         this.#go(this.#asked(), 'choice');
       },
       options,
@@ -149,7 +146,6 @@ export class LiveCatalogue {
       'popstate',
       () => {
         this.#address.forget();
-        this.#typing = null;
         this.#typed.drop();
         void this.#show(parseSearchState(new URLSearchParams(location.search)), 'address');
       },
@@ -188,7 +184,6 @@ export class LiveCatalogue {
     if (state.query === '') this.#address.flush();
     this.#state = state;
     if (reason === 'typing') {
-      this.#typing = state.query;
       void this.#typed.ask(state);
       return;
     }
@@ -212,9 +207,7 @@ export class LiveCatalogue {
       const table = await client.table();
       const state = withKnownValues(asked, table);
       const [answer, measures] = await Promise.all([
-        state.query === ''
-          ? null
-          : client.search(state.query, toOptions(state, state.query === this.#typing)),
+        state.query === '' ? null : client.search(state.query, state),
         isMeasuredOrder(currentOrder(state)) ? this.#data.measures() : null,
       ]);
       if (late()) return;
@@ -287,10 +280,6 @@ export class LiveCatalogue {
     if (this.#input && cleanQuery(this.#input.value) !== this.#state.query)
       this.#input.value = this.#state.query;
   }
-}
-
-function toOptions({ exact, without }: SearchState, typing: boolean) {
-  return { exact, without, typing };
 }
 
 function datasetPositions({ hits }: SearchAnswer): number[] {

@@ -62,7 +62,7 @@ export class SearchClient {
   /** What a query finds, and how it was understood. */
   async search(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
     try {
-      return await this.#plan(cleanQuery(query), options, await this.#tools());
+      return await plan(cleanQuery(query), options, await this.#tools());
     } catch (error) {
       this.#closeEngine();
       throw error instanceof SearchFailure && error.reason === 'damaged' && !navigator.onLine
@@ -71,17 +71,9 @@ export class SearchClient {
     }
   }
 
-  /** A whole query that finds no dataset may be the start of a word: « archi » found some while one typed it. */
-  async #plan(query: string, options: SearchOptions, tools: PlannerTools): Promise<SearchAnswer> {
-    const answer = await plan(query, options, tools);
-    if (options.typing === true || options.exact === true || findsDatasets(answer)) return answer;
-    const longer = await plan(query, { ...options, typing: true }, tools);
-    return findsDatasets(longer) ? longer : answer;
-  }
-
   /** What to offer under the field while one types: the best of each kind, at most `limit` of each. */
   async suggest(prefix: string, limit = 4): Promise<Suggestion[]> {
-    const { hits } = await this.search(prefix, { typing: true });
+    const { hits } = await this.search(prefix);
     const taken = new Map<EntryKind, number>();
     const shown = hits.filter(({ kind }) => {
       const count = (taken.get(kind) ?? 0) + 1;
@@ -206,8 +198,4 @@ export class SearchClient {
     });
     return (await Promise.all(words)).flat();
   };
-}
-
-function findsDatasets({ hits }: SearchAnswer): boolean {
-  return hits.some(({ kind }) => kind === 'dataset');
 }

@@ -22,8 +22,6 @@ export class LiveSiteSearch {
   readonly #input: HTMLInputElement | null;
   readonly #address = new TypedAddress();
   readonly #typed = new LatestOnly((state: SiteSearchState) => this.#show(state, 'typing'));
-  /** The query while its last word may go on. */
-  #typing: string | null = null;
   #state: SiteSearchState = parseSiteSearch(new URLSearchParams(location.search));
   /** Number of the last search: answers that arrive later than the next question are dropped. */
   #turn = 0;
@@ -58,7 +56,6 @@ export class LiveSiteSearch {
   search(reason: Reason): void {
     if (reason === 'address') {
       this.#address.forget();
-      this.#typing = null;
       this.#typed.drop();
       void this.#show(parseSiteSearch(new URLSearchParams(location.search)), reason);
       return;
@@ -83,7 +80,6 @@ export class LiveSiteSearch {
     this.#address.write(this.#addressOf(state), { typing: reason === 'typing' });
     this.#state = state;
     if (reason === 'typing') {
-      this.#typing = state.query;
       void this.#typed.ask(state);
       return;
     }
@@ -107,8 +103,7 @@ export class LiveSiteSearch {
       return;
     }
     try {
-      const { query, exact, without } = state;
-      const answer = await this.#client.search(query, { exact, without, typing: query === this.#typing });
+      const answer = await this.#client.search(state.query, state);
       if (late()) return;
       const kinds = await Promise.all(
         hitsByKind(answer.hits, state.kind, state.page).map((kind) => this.#cardsOf(kind)),

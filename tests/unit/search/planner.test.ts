@@ -171,10 +171,10 @@ test.each([
   expect(nothing).not.toBeNull();
 });
 
-test('while one types, the start of the last word is enough', async () => {
-  expect(await found('fréq', { typing: true })).toEqual([0]);
-  expect(await found('fréq')).toEqual([]);
-  expect(await found('fréq ', { typing: true })).toEqual([0]);
+test('the start of the last word is enough, unless it is searched exactly', async () => {
+  expect(await found('fréq')).toEqual([0]);
+  expect(await found('fréq festivals')).toEqual(await found('festivals'));
+  expect((await ask('fréq', { exact: true })).hits).toEqual([]);
 });
 
 test('an exact title comes first, and popularity only tells between equals', async () => {
@@ -288,7 +288,7 @@ test('half of a short query is not enough', async () => {
 test('an acronym typed whole is not the start of a word', async () => {
   const tools = smallTools([{ title: ['Label EAC'] }, { title: ['Eaching'] }]);
   const positions = async (query: string): Promise<number[]> =>
-    (await ask(query, { typing: true }, tools)).hits.map(({ position }) => position);
+    (await ask(query, {}, tools)).hits.map(({ position }) => position);
   expect(await positions('EAC')).toEqual([0]);
   expect(await positions('eac')).toEqual([0, 1]);
 });
@@ -316,9 +316,9 @@ test('while one types, a word that most entries hold is whole as it stands', asy
       return start(term);
     },
   };
-  await ask('base', { typing: true }, { ...tools, index });
+  await ask('base', {}, { ...tools, index });
   expect(asked).toEqual([]);
-  const { hits } = await ask('bas', { typing: true }, { ...tools, index });
+  const { hits } = await ask('bas', {}, { ...tools, index });
   expect(asked).toEqual(['bas']);
   expect(hits).toHaveLength(3);
 });
