@@ -1,6 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
@@ -10,7 +9,8 @@ import { pagefindMark, renameRecords } from './pagefind-meta.ts';
 
 const fragmentSchema = z.looseObject({ url: z.string() });
 
-/** `pagefind-entry.json`, which Pagefind reads first. */
+/** What Pagefind reads first. */
+const entryPath = 'pagefind-entry.json';
 const entrySchema = z.looseObject({
   languages: z.object({ zxx: z.looseObject({ hash: z.string() }) }),
 });
@@ -29,59 +29,34 @@ const noLanguage = 'zxx';
  * by `toRecordId`.
  */
 export async function writePagefind(folder: string, entries: readonly string[]): Promise<void> {
-  const engine = join(folder, 'pagefind');
   const sharing = entriesPerRecord(entries.length);
   const contents: string[] = [];
   for (let start = 0; start < entries.length; start += sharing)
     contents.push(joinEntries(entries.slice(start, start + sharing)));
-  await writeIndex(contents, engine);
-  await unpack(engine);
-  await nameRecords(engine, await recordIds(engine, contents.length), sharing);
-  await removeUnused(engine);
-}
-
-const packedFiles = /\.(?:pagefind|pf_meta|pf_index)$/u;
-
-/**
- * Unpacks the files that the browser reads, which Pagefind takes too: their twins are then of brotli, a tenth smaller
- * than the gzip of its own, and the browser unpacks them faster than its script.
- */
-async function unpack(engine: string): Promise<void> {
-  for (const name of await readdir(engine, { recursive: true })) {
-    if (!packedFiles.test(name)) continue;
-    const file = join(engine, name);
-    await writeFile(file, gunzipSync(await readFile(file)));
+  const files = await indexFiles(contents);
+  const ids = recordIds(files, contents.length);
+  for (const [path, content] of nameRecords(keptFiles(files), ids, sharing)) {
+    const file = join(folder, 'pagefind', path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
   }
 }
 
-/** Names the records by the first of their entries, and the meta data by a name that is known before the entry is read. */
-async function nameRecords(engine: string, ids: readonly string[], sharing: number): Promise<void> {
-  const entryFile = join(engine, 'pagefind-entry.json');
-  const entry = entrySchema.parse(JSON.parse(await readFile(entryFile, 'utf8')));
-  const language = entry.languages[noLanguage];
-  const names = new Map(ids.map((id, rank) => [id, toRecordId(rank * sharing, ids.length * sharing)]));
-  const meta = await readFile(join(engine, `pagefind.${language.hash}.pf_meta`));
-  const renamed = renameRecords(meta, (id) => {
-    const name = names.get(id);
-    if (name === undefined) throw new Error(`Pagefind names a record « ${id} » that has no fragment.`);
-    return name;
-  });
-  await rm(join(engine, `pagefind.${language.hash}.pf_meta`));
-  await writeFile(join(engine, `pagefind.${metaName}.pf_meta`), renamed);
-  await writeFile(
-    entryFile,
-    JSON.stringify({ ...entry, languages: { [noLanguage]: { ...language, hash: metaName } } }),
-  );
-}
+/** Files of an index, by their path. */
+type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
-async function writeIndex(contents: readonly string[], outputPath: string): Promise<void> {
+/**
+ * The files of an index of these records. They are asked for, not written by Pagefind: it says that they are written some
+ * time before they are, and one was cut on a busy machine.
+ */
+async function indexFiles(contents: readonly string[]): Promise<IndexFiles> {
   const index = unwrap(await createIndex({ forceLanguage: noLanguage })).index;
   if (!index) throw new Error('Pagefind gave no index: run `npm ci` again.');
   try {
     for (let start = 0; start < contents.length; start += batchSize)
       await addRecords(index, contents.slice(start, start + batchSize), start);
-    unwrap(await index.writeFiles({ outputPath }));
-    await waitForEntry(outputPath);
+    const { files } = unwrap(await index.getFiles());
+    return new Map(files.map(({ path, content }) => [path, content]));
   } finally {
     await close();
   }
@@ -101,24 +76,14 @@ async function addRecords(index: PagefindIndex, contents: readonly string[], sta
   answers.forEach(unwrap);
 }
 
-/** Pagefind says that its files are written some time before the last of them is: `close` would cut it. */
-async function waitForEntry(outputPath: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const text = await readFile(join(outputPath, 'pagefind-entry.json'), 'utf8').catch(() => '');
-    if (text.endsWith('}')) return;
-    await setTimeout(50);
-  }
-  throw new Error(`Pagefind did not finish \`${outputPath}\`: build again.`);
-}
-
 /** Identifier of each record: the name of the fragment that holds its rank. */
-async function recordIds(engine: string, count: number): Promise<string[]> {
+function recordIds(files: IndexFiles, count: number): string[] {
   const ids: string[] = [];
-  const folder = join(engine, 'fragment');
-  for (const name of await readdir(folder)) {
-    const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
+  for (const [path, content] of files) {
+    if (!path.startsWith('fragment/')) continue;
+    const text = gunzipSync(content).toString('utf8');
     const { url } = fragmentSchema.parse(JSON.parse(text.slice(pagefindMark.length)));
-    ids[Number(url)] = name.replace(/\..*$/u, '');
+    ids[Number(url)] = basename(path).replace(/\..*$/u, '');
   }
   const found = Object.keys(ids).length;
   if (found !== count) throw new Error(`Pagefind kept ${found} of ${count} records: two are the same.`);
@@ -126,10 +91,45 @@ async function recordIds(engine: string, count: number): Promise<string[]> {
 }
 
 /** Results are shown from our cards, with our components, found in a worker of ours: no fragment, no other script. */
-async function removeUnused(engine: string): Promise<void> {
-  const kept = /^(?:index|pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta)$/u;
-  for (const name of await readdir(engine))
-    if (!kept.test(name)) await rm(join(engine, name), { recursive: true });
+const keptPath = /^(?:index\/.*|pagefind\.js|pagefind-entry\.json|wasm\..*|[^/]*\.pf_meta)$/u;
+const packedPath = /\.(?:pagefind|pf_meta|pf_index)$/u;
+
+/**
+ * The files that the browser reads, unpacked, which Pagefind takes too: their twins are then of brotli, a tenth smaller
+ * than the gzip of its own, and the browser unpacks them faster than its script.
+ */
+function keptFiles(files: IndexFiles): Map<string, Uint8Array> {
+  const kept = new Map<string, Uint8Array>();
+  for (const [path, content] of files)
+    if (keptPath.test(path)) kept.set(path, packedPath.test(path) ? gunzipSync(content) : content);
+  return kept;
+}
+
+/** Names the records by the first of their entries, and the meta data by a name that is known before the entry is read. */
+function nameRecords(
+  files: Map<string, Uint8Array>,
+  ids: readonly string[],
+  sharing: number,
+): Map<string, Uint8Array> {
+  const entry = entrySchema.parse(JSON.parse(Buffer.from(fileOf(files, entryPath)).toString('utf8')));
+  const language = entry.languages[noLanguage];
+  const metaPath = `pagefind.${language.hash}.pf_meta`;
+  const names = new Map(ids.map((id, rank) => [id, toRecordId(rank * sharing, ids.length * sharing)]));
+  const renamed = renameRecords(Buffer.from(fileOf(files, metaPath)), (id) => {
+    const name = names.get(id);
+    if (name === undefined) throw new Error(`Pagefind names a record « ${id} » that has no fragment.`);
+    return name;
+  });
+  files.delete(metaPath);
+  files.set(`pagefind.${metaName}.pf_meta`, renamed);
+  const languages = { [noLanguage]: { ...language, hash: metaName } };
+  return files.set(entryPath, Buffer.from(JSON.stringify({ ...entry, languages })));
+}
+
+function fileOf(files: IndexFiles, path: string): Uint8Array {
+  const content = files.get(path);
+  if (content === undefined) throw new Error(`Pagefind made no \`${path}\`: run \`npm ci\` again.`);
+  return content;
 }
 
 function unwrap<Answer extends { readonly errors: readonly string[] }>(answer: Answer): Answer {
