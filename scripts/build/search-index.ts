@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Dataset } from '../../src/catalog/schemas/dataset.ts';
 import { entryKinds } from '../../src/search/search-answer.ts';
 import { spaced, type DatasetText, type TableColumns } from '../../src/search/dataset-text.ts';
-import type { Lexicon } from '../../src/search/lexicon.ts';
+import type { EncodedLexicon } from '../../src/search/lexicon.ts';
 import { searchFiles, textsFile, textsPerFile, vocabularyFile } from '../../src/search/search-files.ts';
 import { toIndexedContent, type SearchRecord } from '../../src/search/search-record.ts';
 import { writePagefind } from './pagefind-index.ts';
@@ -55,7 +55,7 @@ export async function writeSearchIndex(out: string, snapshot: IndexedSnapshot): 
   const tables = await readAllColumns(snapshot);
   const records = written.map((record, entry) => withColumns(record, tables[entry] ?? []));
   // Written by the pages of this very build.
-  const lexicon = JSON.parse(await readFile(join(folder, searchFiles.lexicon), 'utf8')) as Lexicon;
+  const lexicon = JSON.parse(await readFile(join(folder, searchFiles.lexicon), 'utf8')) as EncodedLexicon;
   const contents = records.map(toIndexedContent);
   for (const [shard, words] of toVocabulary(records, contents, lexicon.thesaurus))
     await writeFile(join(folder, vocabularyFile(shard)), words);

@@ -1,5 +1,6 @@
 import type { YearSpan } from '../catalog/dataset-period.ts';
 import { facetIds, olderUpdate, updateAges, updateValues, type FacetId } from '../catalog/facets.ts';
+import { fromNumberText, toNumberText } from './number-text.ts';
 import { decadesOf, overlaps, parseYearRange } from './year-range.ts';
 
 /** Facets kept as a column; `update` and `period` are computed, from days and from years. */
@@ -44,13 +45,13 @@ export interface EncodedFacetTable {
   readonly periods: {
     /** The spans that occur: first and last year. */
     readonly spans: readonly (readonly [from: number, to: number])[];
-    /** For each dataset, its span; -1 without one. */
-    readonly rows: readonly number[];
+    /** For each dataset, its span, from 1; 0 without one (`number-text.ts`). */
+    readonly rows: string;
   };
-  /** Days before the row above, the first one before the snapshot: rows are last updated first. */
-  readonly updated: readonly number[];
-  /** How often each is viewed, roughly: the logarithm to base 2, enough to tell between equal answers. */
-  readonly popularity: readonly number[];
+  /** Days before the row above, the first one before the snapshot: rows are last updated first (`number-text.ts`). */
+  readonly updated: string;
+  /** How often each is viewed, roughly: the logarithm to base 2, enough to tell between equal answers (`number-text.ts`). */
+  readonly popularity: string;
 }
 
 interface EncodedColumn {
@@ -58,8 +59,8 @@ interface EncodedColumn {
   readonly values: readonly (readonly [id: string, label: string])[];
   /** The sets of values that occur. */
   readonly sets: readonly (readonly number[])[];
-  /** For each dataset, its set. */
-  readonly rows: readonly number[];
+  /** For each dataset, its set (`number-text.ts`). */
+  readonly rows: string;
 }
 
 /** One facet, ready to count with. Datasets that have the same values share a set. */
@@ -89,9 +90,20 @@ export function encodeFacetTable(rows: readonly FacetRow[], snapshotDay: number)
     snapshotDay,
     columns: recordOf(storedFacets, (id) => encodeColumn(rows.map(({ values }) => values[id]))),
     periods: encodePeriods(rows),
-    updated: rows.map((row, index) => (rows[index - 1]?.updatedDay ?? snapshotDay) - row.updatedDay),
-    popularity: rows.map(({ views }) => Math.round(Math.log2(1 + views))),
+    updated: toNumberText(daysApart(rows, snapshotDay)),
+    popularity: toNumberText(rows.map(({ views }) => Math.round(Math.log2(1 + views)))),
   };
+}
+
+/** An update that is dated after the one above, or after the snapshot, is taken to be of the same day. */
+function daysApart(rows: readonly FacetRow[], snapshotDay: number): number[] {
+  let above = snapshotDay;
+  return rows.map(({ updatedDay }) => {
+    const day = Math.min(above, updatedDay);
+    const apart = above - day;
+    above = day;
+    return apart;
+  });
 }
 
 function encodeColumn(rows: readonly (readonly FacetValue[])[]): EncodedColumn {
@@ -103,13 +115,19 @@ function encodeColumn(rows: readonly (readonly FacetValue[])[]): EncodedColumn {
   const indexes = new Map(values.map(([id], index) => [id, index]));
   const sets = new SetNumbers();
   const encoded = rows.map((row) => sets.numberOf([...new Set(row.map(({ id }) => indexes.get(id) ?? 0))]));
-  return { values: values.map(([id, { label }]) => [id, label]), sets: sets.all, rows: encoded };
+  return {
+    values: values.map(([id, { label }]) => [id, label]),
+    sets: sets.all,
+    rows: toNumberText(encoded),
+  };
 }
 
 function encodePeriods(rows: readonly FacetRow[]): EncodedFacetTable['periods'] {
   const sets = new SetNumbers();
-  const encoded = rows.map(({ period }) => (period === null ? -1 : sets.numberOf([period.from, period.to])));
-  return { spans: sets.all.map(([from = 0, to = 0]) => [from, to] as const), rows: encoded };
+  const encoded = rows.map(({ period }) =>
+    period === null ? 0 : 1 + sets.numberOf([period.from, period.to]),
+  );
+  return { spans: sets.all.map(([from = 0, to = 0]) => [from, to] as const), rows: toNumberText(encoded) };
 }
 
 /** Lists of numbers, each told by its number. */
@@ -129,11 +147,16 @@ class SetNumbers {
 /** The inverse of {@link encodeFacetTable}, with the ages of last updates and the decades made facets. */
 export function decodeFacetTable(table: EncodedFacetTable): FacetTable {
   const stored = recordOf(storedFacets, (id) => decodeColumn(table.columns[id]));
+  const popularity = fromNumberText(table.popularity);
   return {
     size: table.size,
-    columns: { ...stored, period: periodColumn(table.periods), update: updateColumn(table.updated) },
-    popularity: table.popularity,
-    usualPopularity: table.popularity.toSorted((a, b) => a - b)[Math.floor(table.size / 2)] ?? 0,
+    columns: {
+      ...stored,
+      period: periodColumn(table.periods),
+      update: updateColumn(fromNumberText(table.updated)),
+    },
+    popularity,
+    usualPopularity: popularity.toSorted((a, b) => a - b)[Math.floor(table.size / 2)] ?? 0,
   };
 }
 
@@ -154,10 +177,7 @@ function periodColumn({ spans: encoded, rows }: EncodedFacetTable['periods']): F
   return {
     values: ids.map((id) => ({ id, label: id })),
     sets,
-    rows: toRows(
-      rows.map((row) => row + 1),
-      sets.length,
-    ),
+    rows: toRows(rows, sets.length),
     spans,
   };
 }
@@ -174,11 +194,12 @@ function updateColumn(deltas: readonly number[]): FacetColumn {
   return {
     values: ids.map((id) => ({ id, label: id })),
     sets: sets.all,
-    rows: toRows(rows, sets.all.length),
+    rows: Uint16Array.from(rows),
   };
 }
 
-function toRows(rows: readonly number[], sets: number): FacetColumn['rows'] {
+function toRows(text: string, sets: number): FacetColumn['rows'] {
+  const rows = fromNumberText(text);
   return sets > 0xffff ? Uint32Array.from(rows) : Uint16Array.from(rows);
 }
 

@@ -1,7 +1,8 @@
+import { fromNumberText } from './number-text.ts';
 import type { EntryKind } from './search-answer.ts';
 import type { ThesaurusEntries } from './thesaurus.ts';
 
-/** What the planner knows beside the index, loaded with it: `lexique.json`. */
+/** What the planner knows beside the index. */
 export interface Lexicon {
   /** How many entries of each kind, in the order of the index. */
   readonly kinds: readonly (readonly [EntryKind, number])[];
@@ -12,6 +13,16 @@ export interface Lexicon {
   /** Names of places that a query may say: départements, régions and their chefs-lieux, territories of the catalogue, towns of the thesaurus. */
   readonly places: readonly string[];
   readonly thesaurus: ThesaurusEntries;
+}
+
+/** The lexicon as it travels: `lexique.json`. */
+export interface EncodedLexicon extends Omit<Lexicon, 'titleLengths'> {
+  /** `number-text.ts` */
+  readonly titleLengths: string;
+}
+
+export function decodeLexicon(lexicon: EncodedLexicon): Lexicon {
+  return { ...lexicon, titleLengths: fromNumberText(lexicon.titleLengths) };
 }
 
 /** How many entries the index holds. */

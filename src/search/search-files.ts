@@ -2,8 +2,8 @@
 const mostInOneFile = 300;
 /** Cards in each file when there are more, up to so many: one waits for the number of files more than for their size. */
 const largeFiles = { most: 2000, cards: 50 };
-/** Beyond, the results of a query are in as many files as there are results: each is small. */
-const fewCards = 4;
+/** Beyond, the results of a query are in as many files as there are results: each is of one card. */
+const fewCards = 1;
 /** Items in one file of the longer texts that excerpts are taken from: so are they. */
 export const textsPerFile = 2;
 
@@ -22,7 +22,7 @@ export const searchFiles = {
   facets: 'facettes.json',
   /** `DatasetMeasures` */
   measures: 'mesures.json',
-  /** `Lexicon` */
+  /** `EncodedLexicon` */
   lexicon: 'lexique.json',
   /** Pagefind's own module. */
   engine: 'pagefind/pagefind.js',

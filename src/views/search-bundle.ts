@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Synonyms } from '../catalog/schemas/synonyms.ts';
 import type { DatasetMeasures } from '../search/dataset-order.ts';
 import type { EncodedFacetTable } from '../search/facet-table.ts';
-import type { Lexicon } from '../search/lexicon.ts';
+import type { EncodedLexicon } from '../search/lexicon.ts';
 import type { EntryCard } from '../search/search-answer.ts';
 import { cardsPerFile } from '../search/search-files.ts';
 import { toIndexedContent, type SearchRecord } from '../search/search-record.ts';
@@ -29,7 +29,7 @@ export interface SearchBundle {
   readonly cards: readonly (readonly DatasetCardView[])[];
   /** Cards of all other entries in the order of the index, cut into files. */
   readonly entries: readonly (readonly EntryCard[])[];
-  readonly lexicon: Lexicon;
+  readonly lexicon: EncodedLexicon;
   /** What Pagefind indexes: the datasets in the order of the facet table, then the entries; not published. */
   readonly records: readonly SearchRecord[];
 }

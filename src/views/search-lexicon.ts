@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Synonyms } from '../catalog/schemas/synonyms.ts';
 import { zoneLabel } from '../catalog/spatial.ts';
-import type { Lexicon } from '../search/lexicon.ts';
+import type { EncodedLexicon } from '../search/lexicon.ts';
+import { toNumberText } from '../search/number-text.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { toThesaurus, type ThesaurusEntries } from '../search/thesaurus.ts';
 import { toStems } from '../search/words.ts';
@@ -12,17 +13,19 @@ export function toLexicon(
   records: readonly SearchRecord[],
   catalog: Pick<Catalog, 'datasets'>,
   synonyms: Synonyms,
-): Lexicon {
+): EncodedLexicon {
   const thesaurus = toThesaurusEntries(synonyms);
   const { isWeakAt } = toThesaurus(thesaurus);
   const kinds = new Map<SearchRecord['kind'], number>();
   for (const { kind } of records) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return {
     kinds: [...kinds],
-    titleLengths: records.map(({ fields: { title } }) => {
-      const stems = toStems(title[0] ?? '');
-      return new Set(stems.filter((_, rank) => !isWeakAt(stems, rank))).size;
-    }),
+    titleLengths: toNumberText(
+      records.map(({ fields: { title } }) => {
+        const stems = toStems(title[0] ?? '');
+        return new Set(stems.filter((_, rank) => !isWeakAt(stems, rank))).size;
+      }),
+    ),
     listings: listingEntries(records, synonyms.listing),
     places: placeNames(catalog, synonyms.places),
     thesaurus,

@@ -1,6 +1,6 @@
 import { toExcerpt, type DatasetText } from '../../search/dataset-text.ts';
 import { decodeFacetTable, type EncodedFacetTable, type FacetTable } from '../../search/facet-table.ts';
-import { entriesOf, type Lexicon } from '../../search/lexicon.ts';
+import { decodeLexicon, entriesOf, type EncodedLexicon, type Lexicon } from '../../search/lexicon.ts';
 import { plan, type PlannerTools } from '../../search/planner.ts';
 import type {
   EntryCard,
@@ -170,7 +170,9 @@ export class SearchClient {
   }
 
   #lexicon(): Promise<Lexicon> {
-    return this.#loaded.get('lexicon', () => getJson<Lexicon>(this.#source + searchFiles.lexicon));
+    return this.#loaded.get('lexicon', async () =>
+      decodeLexicon(await getJson<EncodedLexicon>(this.#source + searchFiles.lexicon)),
+    );
   }
 
   #tools(): Promise<PlannerTools> {

@@ -78,6 +78,15 @@ test('the age of the last update is a facet, and an age holds the younger ones',
   ]);
 });
 
+test('a date later than it can be is taken to be that of the row above', () => {
+  const table = decodeFacetTable(
+    travelled([snapshotDay + 40, snapshotDay - 800, snapshotDay - 799].map((day) => row({}, day))),
+  );
+  const ages = [...table.columns.update.rows].map((set) => table.columns.update.sets[set]);
+  expect(ages[0]).toContain(0);
+  expect(ages[2]).toEqual(ages[1]);
+});
+
 test('popularity grows by one each time the views double', () => {
   const table = decodeFacetTable(travelled([0, 1, 3, 7, 1023].map((views) => row({}, snapshotDay, views))));
   expect(table.popularity).toEqual([0, 1, 2, 3, 10]);

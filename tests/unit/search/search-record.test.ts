@@ -48,6 +48,7 @@ test('an entry without words is indexed all the same', () => {
 test('a card is found in its file: the only one, or one of many', () => {
   expect(placeInFiles(261, cardsPerFile(262))).toEqual({ file: 0, index: 261 });
   expect(placeInFiles(0, cardsPerFile(10_000))).toEqual({ file: 0, index: 0 });
-  expect(placeInFiles(43, cardsPerFile(10_000))).toEqual({ file: 10, index: 3 });
+  expect(placeInFiles(43, cardsPerFile(1000))).toEqual({ file: 0, index: 43 });
+  expect(placeInFiles(43, cardsPerFile(10_000))).toEqual({ file: 43, index: 0 });
   expect(cardsFile(2)).toBe('cartes-2.json');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogFacetTable } from '../../../src/views/catalog-facets.ts';
+import { fromNumberText } from '../../../src/search/number-text.ts';
 import { toSearchBundle, type SearchContent } from '../../../src/views/search-bundle.ts';
 import { toDatasetRecord } from '../../../src/views/search-record.ts';
 import {
@@ -96,7 +97,7 @@ test('what is indexed of a dataset: its words field by field, without generic ke
 test('titles count the words that say something; places come from the country and the catalogue', () => {
   const organizations = [anOrganization({ name: 'Liste des films' })];
   const { lexicon } = toSearchBundle(aCatalog({ datasets, organizations }), content);
-  expect(lexicon.titleLengths[0]).toBe(1);
+  expect(fromNumberText(lexicon.titleLengths)[0]).toBe(1);
   expect(lexicon.listings.slice(0, 2)).toEqual([0, 1]);
   expect(lexicon.places).toEqual(
     expect.arrayContaining(['Haute-Garonne', 'Toulouse', 'Occitanie', 'Roubaix']),
