@@ -31,7 +31,7 @@ export class VocabularyWord {
 export type VocabularySource = (shards: readonly string[]) => Promise<readonly VocabularyWord[]>;
 
 /** The shards that a vocabulary is cut in, by the letters that words begin with: a correction loads one or two of them. */
-export const vocabularyShards: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz'];
+export const vocabularyShards: readonly string[] = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /**
  * The shards that hold a word: that of its first letter, and that of the letter it sounds to begin with (« philharmonie »

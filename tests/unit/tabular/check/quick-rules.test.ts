@@ -33,7 +33,7 @@ function compare(name: string, cells: readonly string[]): Quickness {
   return { told: told.length, wrong };
 }
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 const columns: readonly [string, string, string[]][] = [
   ['words', 'nom', letters.map((letter) => `musée ${letter}`)],
   ['references', 'identifiant', letters.map((letter) => `M${letter}00012`)],
