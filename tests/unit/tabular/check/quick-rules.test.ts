@@ -121,7 +121,7 @@ describe('the cells of the real files', () => {
         {
           header: (header) => {
             names = header.names;
-              cells.push(...names.map((): string[] => []));
+            cells.push(...names.map((): string[] => []));
           },
           rows: (rows) => {
             for (const row of rows) for (const [at, cell] of row.entries()) cells[at]?.push(cell);
