@@ -1,6 +1,7 @@
 import { coordinateRoles } from '../geography/coordinate-name.ts';
 import { findPositions, type PositionCandidate } from '../geography/position-candidates.ts';
 import { rowPosition } from '../geography/position-reader.ts';
+import { positionSampleRows } from '../geography/position-sample.ts';
 import type { PositionRemark, PositionSource, TablePoints } from '../geography/table-geography.ts';
 import type { ColumnProfile } from '../table-profile.ts';
 import type { Row } from '../table.ts';
@@ -19,15 +20,14 @@ const remarkRules: Readonly<Partial<Record<PositionRemark, RuleId>>> = {
   unreadable: 'coordinates-unreadable',
 };
 
-/** Rows in which coordinates are looked for. */
-const sampleRows = 2000;
-
 /**
  * What is odd in the coordinates of a table, looked for in its first rows.
  *
  * @param profiled points that its profile found: where it had nothing to say of any, the rows are not read for it again.
  */
 export function coordinateFindings(names: readonly string[], profiled: TablePoints | null): RowJudgement {
+  // The same rows as its profile: both then decide alike.
+  const sampleRows = positionSampleRows(names.length);
   let sample: { readonly row: Row; readonly line: number }[] | null = [];
   let found: RowJudgement | null = null;
   const begin = (): void => {

@@ -1,4 +1,5 @@
 import type { GeographyAccumulator } from '../geography/geography-accumulator.ts';
+import { positionSampleRows } from '../geography/position-sample.ts';
 import type { TableGeography } from '../geography/table-geography.ts';
 import type { ColumnProfile, TableProfile } from '../table-profile.ts';
 import type { ReadReport, Row, TableHeader, TableProblem, TableSink } from '../table.ts';
@@ -13,10 +14,6 @@ const shownRows = 20;
 const shownCell = 500;
 /** What all the accumulators may hold together, in bytes. */
 const memory = 96 * 1024 * 1024;
-
-/** Rows shown to who looks for coordinates, and cells when there are many columns. */
-const sampleRows = 2000;
-const sampleCells = 200_000;
 
 /** Rows measured together, column by column: what a column holds then stays in the processor's cache. */
 const blockRows = 1024;
@@ -38,7 +35,8 @@ export class TableProfiler implements TableSink {
 
   readonly #startGeography: StartGeography;
   #sample: Row[] | null = [];
-  #sampleRows = sampleRows;
+  /** Rows to be shown to who looks for coordinates. */
+  #sampleRows = 0;
   #geography: GeographyAccumulator | null = null;
 
   constructor(startGeography: StartGeography) {
@@ -47,7 +45,7 @@ export class TableProfiler implements TableSink {
 
   readonly header = (header: TableHeader): void => {
     this.columns = header.names.map((name) => new ColumnProfiler(name, this.#budget));
-    this.#sampleRows = Math.min(sampleRows, Math.ceil(sampleCells / this.columns.length));
+    this.#sampleRows = positionSampleRows(this.columns.length);
   };
 
   readonly firstLine = (line: number, text: boolean): void => {
