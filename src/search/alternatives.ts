@@ -19,6 +19,9 @@ export interface Alternative {
   readonly acronym?: boolean;
 }
 
+/** Part of its worth that a way keeps when it stands for a word that was corrected. */
+export const correctionWeight = 0.9;
+
 /** The words of a query, one by one, and its phrases between quotes. */
 export function ownAlternatives({ text, words, phrases }: QueryWords): Alternative[] {
   const quoted = new Set(phrases.flat());

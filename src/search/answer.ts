@@ -1,3 +1,4 @@
+import { correctionWeight } from './alternatives.ts';
 import { fieldsOf } from './evidence.ts';
 import { entriesOf, entryOf } from './lexicon.ts';
 import type { Plan, PlannerTools } from './planner.ts';
@@ -62,7 +63,8 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
     })),
     corrections,
     expansions: toExpansions(plan, by),
-    strictness: strictnessOf(fitting, ranking, by),
+    // What a correction brings holds the word that was meant.
+    strictness: strictnessOf(fitting, ranking, by, corrections.length > 0 ? full * correctionWeight : full),
     ignored: words.flatMap(({ unknown }, rank) => (unknown ? [spanOf(query, [rank])] : [])),
     hits: Array.from(fitting, (entry) => new Hit(entry, ranking.scores[entry] ?? 0, searched, lexicon)),
     nothing:
@@ -97,8 +99,13 @@ function heldBy(entries: Uint32Array, searched: readonly Searched[], size: numbe
   );
 }
 
-function strictnessOf(entries: Uint32Array, { coverages }: Ranking, by: ReadonlySet<Searched>): Strictness {
-  if (entries.some((entry) => (coverages[entry] ?? 0) >= full)) return 'all';
+function strictnessOf(
+  entries: Uint32Array,
+  { coverages }: Ranking,
+  by: ReadonlySet<Searched>,
+  enough: number,
+): Strictness {
+  if (entries.some((entry) => (coverages[entry] ?? 0) >= enough)) return 'all';
   return [...by].some(({ means }) => means === 'word') ? 'most' : 'related';
 }
 

@@ -1,6 +1,12 @@
 import { familyStem } from '../french/light-stem.ts';
 import { looksLikeVerb } from '../french/verb-form.ts';
-import { cueAlternatives, otherWays, ownAlternatives, type Alternative } from './alternatives.ts';
+import {
+  correctionWeight,
+  cueAlternatives,
+  otherWays,
+  ownAlternatives,
+  type Alternative,
+} from './alternatives.ts';
 import { toAnswer } from './answer.ts';
 import { acronymEvidence, evenEvidence, phraseEvidence, wordEvidence, type Evidence } from './evidence.ts';
 import type { FacetTable } from './facet-table.ts';
@@ -146,7 +152,6 @@ function agreeing({ ranks, holds }: Understood, datasets: number): Searched[] {
 
 const startWeight = 0.75;
 const familyWeight = 0.4;
-const correctionWeight = 0.9;
 
 /** The last word may be unfinished: an answer is the same while one types, once asked, and from an address. */
 function lastWordStart({ text, words }: QueryWords): Alternative[] {

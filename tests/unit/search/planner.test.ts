@@ -70,6 +70,12 @@ test('a correction is told, with the words it replaces', async () => {
   expect(hits.length).toBeGreaterThan(0);
 });
 
+test('what holds a word once corrected holds all that was asked', async () => {
+  expect((await ask('monumnts')).strictness).toBe('all');
+  expect((await ask('monumnts historiques')).strictness).toBe('all');
+  expect((await ask('monumnts bretons')).strictness).toBe('related');
+});
+
 test('a word that exists is never corrected, and no vocabulary is loaded for it', async () => {
   const fresh = smallTools(datasets, { thesaurus });
   expect((await ask('festivals', {}, fresh)).corrections).toEqual([]);
