@@ -56,6 +56,9 @@ const userAgent = (portal: Portal): string =>
 /** Attempts of the first call, which tells whether there is a network at all. */
 const firstAttempts = 3;
 
+/** Images are read beside the resources, often from the same host, which must not see more requests at once. */
+const imagesAtOnce = 1;
+
 /** Milliseconds for one file of boundaries, of ten megabytes. */
 const boundariesTimeout = 120_000;
 
@@ -74,14 +77,18 @@ export async function fetchCatalog(options: FetchOptions, effects: Effects): Pro
   progress.plan(1 + driftCalls);
   const udataVersion = await readVersion(client);
   const drift = await readDrift(client);
-  const base = await readBase(context, options, startedAt.slice(0, 10));
-  const related = await readRelated(context, options, base);
-  context.quarantine.assertShare(portal.limits.quarantineShare);
-  const withoutPreviews = await withImages(base, related, options, createHttp(options, effects));
-  const { images } = withoutPreviews;
   const today = startedAt.slice(0, 10);
-  const { previews, profiles, totals, geo } = await readResources(base, options, effects, today);
-  const records = { ...withoutPreviews.records, previews };
+  const base = await readBase(context, options, today);
+  const [illustrated, { previews, profiles, totals, geo }] = await together(
+    async () => {
+      const related = await readRelated(context, options, base);
+      context.quarantine.assertShare(portal.limits.quarantineShare);
+      return withImages(base, related, options, createHttp(options, effects, imagesAtOnce));
+    },
+    (givenUp) => readResources(base, options, effects, { today, givenUp }),
+  );
+  const { images } = illustrated;
+  const records = { ...illustrated.records, previews };
 
   return {
     records,
@@ -104,6 +111,25 @@ export async function fetchCatalog(options: FetchOptions, effects: Effects): Pro
       requests: http.byStatus,
     }),
   };
+}
+
+/**
+ * Both results: the catalogue and the resources are on different hosts. When one fails, the other is given up, and
+ * has stopped when the error is thrown.
+ */
+async function together<A, B>(
+  first: () => Promise<A>,
+  second: (givenUp: AbortSignal) => Promise<B>,
+): Promise<[A, B]> {
+  const stop = new AbortController();
+  const tasks = [first(), second(stop.signal)] as const;
+  try {
+    return await Promise.all(tasks);
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(tasks);
+    throw error;
+  }
 }
 
 interface Base {
@@ -174,7 +200,7 @@ async function readResources(
   { datasets }: Base,
   options: FetchOptions,
   effects: Effects,
-  today: string,
+  of: { readonly today: string; readonly givenUp: AbortSignal },
 ): Promise<Resources> {
   const { portal, previous, progress, parts, previews } = options;
   const lastPlaces = previous?.geo ?? new Map<string, Uint8Array>();
@@ -183,7 +209,7 @@ async function readResources(
   }
   const geo = await readPlaces(options, previews, effects);
   const context = {
-    ...{ portal, datasets, previous, progress, today },
+    ...{ portal, datasets, previous, progress, ...of },
     allowedHosts: new Set(options.allowedHosts),
     userAgent: userAgent(portal),
     http: createHttp(options, effects),
@@ -271,10 +297,14 @@ async function readVersion(client: DatagouvClient): Promise<string | null> {
   }
 }
 
-function createHttp({ portal, pace, allowedHosts, timeout = 20_000 }: FetchOptions, effects: Effects): Http {
+function createHttp(
+  { portal, pace, allowedHosts, timeout = 20_000 }: FetchOptions,
+  effects: Effects,
+  concurrency = portal.limits.concurrency,
+): Http {
   return new Http(effects, {
     spacing: pace,
-    concurrency: portal.limits.concurrency,
+    concurrency,
     allowedHosts: new Set(allowedHosts),
     timeout,
     attempts: 5,

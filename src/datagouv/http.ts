@@ -34,6 +34,8 @@ export interface HttpRequest {
   /** Host named by the person who runs the fetch, reachable although not public. */
   readonly trustedHost?: string;
   readonly attempts?: number;
+  /** Aborted when the answer is no longer wanted. */
+  readonly signal?: AbortSignal;
 }
 
 /** A whole answer with status 200. */
@@ -77,7 +79,8 @@ export class Http {
   /**
    * Gets an address, retrying what may pass.
    *
-   * @throws StatusError when the answer is final and not 200, DatagouvError when attempts are spent.
+   * @throws StatusError when the answer is final and not 200, DatagouvError when attempts are spent, the reason of the
+   *   signal once it is aborted.
    */
   async get(url: URL, request: HttpRequest): Promise<HttpAnswer> {
     const attempts = request.attempts ?? this.#options.attempts;
@@ -85,7 +88,7 @@ export class Http {
     for (let attempt = 1; ; attempt++) {
       if (host.failuresInARow >= this.#options.failuresBeforeAbort) throw hostAborted(url);
       try {
-        const answer = await host.gate.run(() => this.#attempt(url, request));
+        const answer = await host.gate.run(() => this.#attempt(url, request), request.signal);
         host.failuresInARow = 0;
         return answer;
       } catch (error) {
@@ -113,7 +116,8 @@ export class Http {
   }
 
   async #attempt(url: URL, request: HttpRequest): Promise<HttpAnswer> {
-    const signal = AbortSignal.timeout(this.#options.timeout);
+    const ownTime = AbortSignal.timeout(this.#options.timeout);
+    const signal = request.signal ? AbortSignal.any([ownTime, request.signal]) : ownTime;
     try {
       const { response, finalUrl } = await this.#followRedirects(url, request, signal);
       return await this.#read(response, finalUrl, request);
@@ -121,8 +125,9 @@ export class Http {
       if (error instanceof DatagouvError || error instanceof PassingFailure) throw error;
       const refusal = causes(error).find((cause) => cause instanceof RefusedAddressError);
       if (refusal) throw refusal;
-      this.#count(signal.aborted ? 'timeout' : 'reset');
-      const reason = signal.aborted
+      request.signal?.throwIfAborted();
+      this.#count(ownTime.aborted ? 'timeout' : 'reset');
+      const reason = ownTime.aborted
         ? `${url.host} n’a pas répondu en ${seconds(this.#options.timeout)}`
         : `La liaison avec ${url.host} a échoué (${describe(error)})`;
       throw new PassingFailure(reason, null, { cause: error });

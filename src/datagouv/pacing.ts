@@ -25,8 +25,12 @@ export class HostGate {
     this.#pace = pace;
   }
 
-  /** Runs `task` when its turn comes. */
-  async run<Result>(task: () => Promise<Result>): Promise<Result> {
+  /**
+   * Runs `task` when its turn comes.
+   *
+   * @throws the reason of `signal` when it was aborted meanwhile.
+   */
+  async run<Result>(task: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     if (this.#running >= this.#pace.concurrency) {
       await new Promise<void>((resolve) => {
         this.#queue.push(resolve);
@@ -35,6 +39,7 @@ export class HostGate {
       this.#running += 1;
     }
     try {
+      signal?.throwIfAborted();
       await this.#waitForStart();
       return await task();
     } finally {

@@ -6,14 +6,16 @@ export interface PreviewLimits {
 
 /** The bytes and the time left to read resources, shared by all downloads. */
 export class Budget {
-  /** Aborted when the time is spent; `null` when it is not limited. */
-  readonly signal: AbortSignal | null;
+  /** Aborted when the time is spent, or the fetch is given up. */
+  readonly signal: AbortSignal;
   #spent = 0;
   readonly #limit: number;
 
-  constructor({ bytes, seconds }: PreviewLimits) {
+  /** @param givenUp aborted when the fetch is given up. */
+  constructor({ bytes, seconds }: PreviewLimits, givenUp: AbortSignal) {
     this.#limit = bytes ?? Infinity;
-    this.signal = seconds === null ? null : AbortSignal.timeout(seconds * 1000);
+    this.signal =
+      seconds === null ? givenUp : AbortSignal.any([givenUp, AbortSignal.timeout(seconds * 1000)]);
   }
 
   /** Bytes received so far. */
@@ -23,7 +25,7 @@ export class Budget {
 
   /** Whether so many bytes, or any when unknown, may still be asked for. */
   allows(bytes: number | null): boolean {
-    return this.signal?.aborted !== true && this.#spent + (bytes ?? 1) <= this.#limit;
+    return !this.signal.aborted && this.#spent + (bytes ?? 1) <= this.#limit;
   }
 
   /** Counts bytes received; `false` when they are too many. */

@@ -106,7 +106,12 @@ export class ContentSource {
     if (!budget.allows(null)) return { kind: 'failed', failure: reason('budget') };
     const get = async (path: string): Promise<unknown> => {
       const url = new URL(`${tabularApi.replace(/\/$/u, '')}/resources/${id}/${path}`);
-      const { json, bytes } = await http.get(url, { accept: 'json', maxBytes: maxJsonBytes, attempts: 2 });
+      const { json, bytes } = await http.get(url, {
+        accept: 'json',
+        maxBytes: maxJsonBytes,
+        attempts: 2,
+        signal: budget.signal,
+      });
       budget.spend(bytes.byteLength);
       return json;
     };
@@ -116,6 +121,7 @@ export class ContentSource {
       const data = await get(`data/?page_size=${firstRows.toString()}`);
       return { ...(await write(target, { profile, data })), etag: null, lastModified: null };
     } catch (error) {
+      if (budget.signal.aborted) return { kind: 'failed', failure: reason('budget') };
       if (!(error instanceof DatagouvError)) throw error;
       return { kind: 'failed', failure: apiFailure(error) };
     }

@@ -135,7 +135,7 @@ export class Downloads {
   async #attempt(url: URL, request: DownloadRequest): Promise<DownloadResult | Retry> {
     const { allowedHosts, timeout, budget, userAgent } = this.#options;
     const ownTime = AbortSignal.timeout(timeout);
-    const signal = budget.signal ? AbortSignal.any([ownTime, budget.signal]) : ownTime;
+    const signal = AbortSignal.any([ownTime, budget.signal]);
     let hasAnswered = false;
     try {
       const { response } = await followRedirects(url, {
@@ -150,7 +150,7 @@ export class Downloads {
       if (causes(error).some((cause) => cause instanceof RefusedAddressError)) {
         return failed(reason('refused-address'));
       }
-      if (budget.signal?.aborted) return failed(reason('budget'));
+      if (budget.signal.aborted) return failed(reason('budget'));
       if (ownTime.aborted) return failed(reason('timeout'));
       if (!isNetworkError(error)) throw error;
       return { kind: 'retry', failure: reason(hasAnswered ? 'interrupted' : 'unreachable'), delay: null };

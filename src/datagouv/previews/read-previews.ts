@@ -38,6 +38,8 @@ interface PreviewContext {
   readonly progress: Progress;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Aborted when the fetch is given up. */
+  readonly givenUp: AbortSignal;
 }
 
 /** What reading the resources gave. */
@@ -54,10 +56,10 @@ export async function readPreviews(
   { cache: folder, budget: limits, engine }: PreviewOptions,
   effects: Effects,
 ): Promise<Previews> {
-  const { portal, datasets, progress } = context;
+  const { portal, datasets, progress, givenUp } = context;
   const started = effects.now();
   const cache = new ResourceCache(folder);
-  const budget = new Budget(limits);
+  const budget = new Budget(limits, givenUp);
   await cache.open();
   const { concurrency, timeout } = portal.limits.previews;
   const { allowedHosts, userAgent, http, communes } = context;

@@ -126,6 +126,18 @@ test('what one request is told to wait holds for the others', async () => {
   expect(waits).toContain(10_000);
 });
 
+test('a request no longer wanted is not sent', async () => {
+  const stop = new AbortController();
+  const { http, seen } = fakeHttp([ok], { concurrency: 1 });
+  const first = http.get(url, json);
+  const second = http.get(url, { ...json, signal: stop.signal });
+  stop.abort(new Error('given up'));
+  await expect(second).rejects.toThrow('given up');
+  await first;
+  await http.get(url, json);
+  expect(seen).toHaveLength(2);
+});
+
 test('a body that is too large is cut while it comes', async () => {
   let sent = 0;
   const endless = () =>

@@ -114,13 +114,18 @@ test('a large CSV of unknown size is refused by its announced length, then its h
   expect(fetched.snapshot.manifest.previews?.bytes).toBe(headBytes + 1);
 });
 
-test('what data.gouv.fr parsed is asked instead of a large file', async () => {
-  const extras = {
+/** A large file that data.gouv.fr has parsed. */
+const parsed = {
+  filesize: heavy.bytes.length,
+  extras: {
     'analysis:parsing:parsing_table': 't',
     'analysis:parsing:finished_at': '2026-08-01T00:00:00Z',
-  };
+  },
+};
+
+test('what data.gouv.fr parsed is asked instead of a large file', async () => {
   const server = {
-    ...withResources([{ filesize: heavy.bytes.length, extras }]),
+    ...withResources([parsed]),
     files: { '0.csv': heavy },
     parsed: new Map([[resourceId(0), small.bytes]]),
   };
@@ -216,6 +221,30 @@ test('time that is spent stops what is being downloaded', async () => {
   const server = { ...withResources([{}]), faults: [{ on: '/0.csv', kind: 'stall', body: 'a' } as const] };
   const fetched = await fetchResources(server, { cache, budget: { bytes: null, seconds: 0.3 } });
   expect(previewOf(fetched, 0)).toMatchObject({ failure: { code: 'budget' } });
+});
+
+test('time that is spent stops what is asked of the tabular API, and what waits for its turn', async () => {
+  const server = {
+    ...withResources([parsed, parsed, parsed, parsed]),
+    faults: [{ on: '/tabular/', kind: 'silence' } as const],
+  };
+  const fetched = await fetchResources(server, { cache, budget: { bytes: null, seconds: 0.3 } });
+  expect(fetched.snapshot.manifest.previews?.failed).toEqual({ budget: 4 });
+  expect(fetched.requests.filter((path) => path.startsWith('/tabular/'))).toHaveLength(
+    portal.limits.concurrency,
+  );
+});
+
+test('a catalogue that fails gives up the resources', async () => {
+  const server = {
+    ...withResources([parsed, parsed, parsed, parsed]),
+    faults: [
+      { on: '/tabular/', kind: 'silence' },
+      { on: '/discussions/', kind: 'status', status: 400 },
+    ] as const,
+  };
+  // The tabular API would be waited for 20 seconds.
+  await expect(fetchResources(server, { cache })).rejects.toThrow('400');
 });
 
 test('nothing half-written stays in the cache', async () => {
