@@ -1,13 +1,15 @@
 import { guideToolRoutes } from '../../src/routes.ts';
+import { earlyScriptHash } from '../../src/views/early-script.ts';
 
 /**
  * Everything the pages may load, all together: the policy of each page (src/views/content-security-policy.ts) is
- * narrower, and only pages of resources read files of other sites (`https:`). No inline script or style; `wasm-unsafe-eval` is for Pagefind's WebAssembly.
+ * narrower, and only pages of resources read files of other sites (`https:`). No inline style, and one
+ * script known by its hash; `wasm-unsafe-eval` is for Pagefind's WebAssembly.
  * scripts/deploy/nginx.conf holds the same values, and a test compares them.
  */
 const sitePolicy: readonly string[] = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' ${earlyScriptHash} 'wasm-unsafe-eval'`,
   "style-src 'self'",
   "img-src 'self' data: blob: https:",
   "font-src 'self'",
@@ -23,7 +25,7 @@ const sitePolicy: readonly string[] = [
 const closedPages: readonly string[] = Object.values(guideToolRoutes);
 
 const closedDirectives: Readonly<Record<string, string>> = {
-  'script-src': "script-src 'self'",
+  'script-src': `script-src 'self' ${earlyScriptHash}`,
   'img-src': "img-src 'self' data:",
   'connect-src': "connect-src 'none'",
   'worker-src': "worker-src 'self' blob:",

@@ -1,10 +1,12 @@
+import { earlyScriptHash } from './early-script.ts';
+
 /**
  * Policies of the pages, written in a `<meta>`; the header of the server (scripts/serve/headers.ts) allows what all of
- * them together need. Neither script nor style is ever inline; `wasm-unsafe-eval` is for Pagefind.
+ * them together need. No style is inline, and one script, known by its hash; `wasm-unsafe-eval` is for Pagefind.
  */
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'self'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': `'self' ${earlyScriptHash} 'wasm-unsafe-eval'`,
   'style-src': "'self'",
   'img-src': "'self' data:",
   'font-src': "'self'",
@@ -28,7 +30,7 @@ const ofFiles: Readonly<Record<string, string>> = {
  */
 const ofNothing: Readonly<Record<string, string>> = {
   ...directives,
-  'script-src': "'self'",
+  'script-src': `'self' ${earlyScriptHash}`,
   'connect-src': "'none'",
   'worker-src': "'self' blob:",
   'form-action': "'none'",
