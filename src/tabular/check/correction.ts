@@ -1,11 +1,12 @@
 import { quotedCell } from '../export/csv-text.ts';
 import type { PlaceTable } from '../geography/place-table.ts';
+import { hasLongInteger } from '../read/long-integer.ts';
 import type { ReadReport, Row } from '../table.ts';
 import { readJson, type CheckedTable, type FileCheck } from './check-file.ts';
 import { codeKind, restoredCode, type CodeKind } from './code-kind.ts';
 import { cleanFileName, cleanName, extensionOf, type CheckedFile } from './file-findings.ts';
 import type { Finding, RuleId } from './finding.ts';
-import { hasLongInteger, mendGeojson } from './mend-geojson.ts';
+import { mendGeojson } from './mend-geojson.ts';
 
 /** What writing the table again puts right, without any doubt on what was meant. */
 const mendedInTables: ReadonlySet<RuleId> = new Set<RuleId>([

@@ -1,15 +1,6 @@
 import { isRecord } from '../read/json-cells.ts';
 import { isClosed, isPosition, signedArea } from './geometry-findings.ts';
 
-/** Strings, and whole numbers that a double does not hold exactly. */
-const longInteger = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/gu;
-
-/** Whether a JSON text has whole numbers of sixteen digits or more: reading them would round them. */
-export function hasLongInteger(text: string): boolean {
-  for (const [token] of text.matchAll(longInteger)) if (!token.startsWith('"')) return true;
-  return false;
-}
-
 /**
  * The content of a GeoJSON with its rings closed, outer ones counterclockwise and holes clockwise. What cannot be read
  * stays as it is.

@@ -32,6 +32,13 @@ export function coordinateRoles(name: string): readonly CoordinateRole[] {
   return roles;
 }
 
+/** Whether a name that says a role may as well be that of a drawing, of a rank, of a place in words. */
+export function isVagueName(name: string): boolean {
+  return nameWords(name).every((word) =>
+    /^(?:x|y|nord|northing|easting|positions?|points?|locali[sz]ation|location|geo)$/u.test(word),
+  );
+}
+
 /** A name without what tells latitude from longitude: the two columns of a position share it. */
 export function coordinateStem(name: string): string {
   return nameWords(name)

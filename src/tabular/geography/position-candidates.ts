@@ -1,7 +1,13 @@
 import type { Row } from '../table.ts';
-import { coordinateRoles, coordinateStem, namedSystem, type CoordinateRole } from './coordinate-name.ts';
+import {
+  coordinateRoles,
+  coordinateStem,
+  isVagueName,
+  namedSystem,
+  type CoordinateRole,
+} from './coordinate-name.ts';
 import { voteReadings, type ReadingVote } from './coordinate-system.ts';
-import { looksLikeGeojson, looksLikeWkt } from './geometry-cell.ts';
+import { geojsonCentre, looksLikeGeojson, looksLikeWkt, wktCentre } from './geometry-cell.ts';
 import { readCoordinate, readNamedPair, readPair, type NumberPair } from './position-cell.ts';
 import { rowPosition } from './position-reader.ts';
 import type { CoordinateSystem, PositionSource, TablePoints } from './table-geography.ts';
@@ -105,7 +111,8 @@ function fromColumns(
     return x === null || y === null ? [] : [[y, x]];
   });
   const names = `${header[latitude] ?? ''} ${header[longitude] ?? ''}`;
-  const vote = choose(pairs, filled.length, { named, latitudeFirst: named ? true : null });
+  const vague = [latitude, longitude].every((column) => isVagueName(header[column] ?? ''));
+  const vote = choose(pairs, filled.length, { named, vague, latitudeFirst: named ? true : null });
   if (!vote) return [];
   const source: PositionSource = vote.latitudeFirst
     ? { kind: 'columns', latitude, longitude }
@@ -127,7 +134,8 @@ function fromCells(
       : filled.map(readPair).filter((pair) => pair !== null);
   const named = roles.length > 0;
   const order = namedOrder(name);
-  const vote = choose(pairs, filled.length, { named, latitudeFirst: order ?? (named ? true : null) });
+  const vague = isVagueName(name);
+  const vote = choose(pairs, filled.length, { named, vague, latitudeFirst: order ?? (named ? true : null) });
   if (!vote) return [];
   const source: PositionSource = { kind: 'cell', column, order: vote.latitudeFirst ? 'lat-lon' : 'lon-lat' };
   return [{ source, ...described(vote, pairs.length, named, namedSystem(name)) }];
@@ -142,27 +150,25 @@ function namedOrder(name: string): boolean | null {
 
 function fromGeometries(column: number, sample: readonly Row[]): Found[] {
   const filled = filledCells(sample, column).filter((cell) => cell !== 'null');
-  for (const [kind, looksLike] of [
-    ['wkt', looksLikeWkt],
-    ['geojson', looksLikeGeojson],
+  for (const [kind, looksLike, centre] of [
+    ['wkt', looksLikeWkt, wktCentre],
+    ['geojson', looksLikeGeojson, geojsonCentre],
   ] as const) {
     if (filled.length === 0 || filled.filter(looksLike).length < leastReadable * filled.length) continue;
     const source: PositionSource = { kind, column };
-    const read = (system: CoordinateSystem): number => countInSystem(source, system, sample);
-    const system =
-      read('wgs84') >= filled.length / 2 ? 'wgs84' : read('lambert93') > 0 ? 'lambert93' : 'wgs84';
-    return [{ source, system, evidence: ['values'], french: false }];
+    const centres = filled.map(centre).filter((pair) => pair !== null);
+    // Longitude first, says the format: a geometry the other way round is swapped, and is mended one by one.
+    const [best] = voteReadings(centres);
+    const french = best !== undefined && best.inFrance >= frenchShare * centres.length;
+    return [{ source, system: french ? best.system : 'wgs84', evidence: ['values'], french }];
   }
   return [];
 }
 
-function countInSystem(source: PositionSource, system: CoordinateSystem, sample: readonly Row[]): number {
-  const position = rowPosition(source, system, false);
-  return sample.filter((row) => !('missing' in position(row))).length;
-}
-
 interface Expectation {
   readonly named: boolean;
+  /** Whether the name may also be that of something else (`x`, « position »). */
+  readonly vague: boolean;
   /** Order that the names say; `null` when they say none. */
   readonly latitudeFirst: boolean | null;
 }
@@ -174,16 +180,21 @@ interface Expectation {
 function choose(
   pairs: readonly NumberPair[],
   filled: number,
-  { named, latitudeFirst }: Expectation,
+  { named, vague, latitudeFirst }: Expectation,
 ): ReadingVote | null {
   if (filled === 0 || pairs.length < leastReadable * filled) return null;
   const votes = voteReadings(pairs);
   const [best] = votes;
   if (!best) return null;
   if (best.inFrance >= pairs.length * (named ? frenchShare / 2 : namelessShare)) return best;
-  if (!named) return null;
+  if (!named || (vague && pairs.filter(isFine).length < leastReadable * pairs.length)) return null;
   const expected = votes.find((vote) => vote.latitudeFirst === latitudeFirst && vote.system === 'wgs84');
   return expected && expected.onEarth >= leastReadable * pairs.length ? expected : null;
+}
+
+/** Whether two numbers are written to a hundredth of a degree or finer. */
+function isFine(pair: NumberPair): boolean {
+  return pair.every((value) => Math.abs(value * 10 - Math.round(value * 10)) > 1e-6);
 }
 
 function described(

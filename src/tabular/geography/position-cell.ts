@@ -56,10 +56,10 @@ const namedLongitude = /["']?\b(?:lon|lng|long|longitude|x)["']?\s*[:=]\s*["']?(
  */
 export function readPair(text: string): NumberPair | null {
   if (text.length > longestPair || !mayBePair.test(text)) return null;
-  const bare = text
-    .trim()
-    .replace(/^[[({"']+|[\])}"']+$/gu, '')
-    .trim();
+  const trimmed = text.trim();
+  const bare = trimmed.replace(/^[[({"']+|[\])}"']+$/gu, '').trim();
+  // « 48,85 » is one number with a decimal comma; `[48,85]` is two.
+  if (singleNumber.test(bare) && !/^[[({]/u.test(trimmed)) return null;
   const parts = splitPair(bare);
   if (!parts) return null;
   const first = readCoordinate(parts[0]);
@@ -79,11 +79,9 @@ const pairForms: readonly RegExp[] = [
   // « 43,6,1,4 »: decimal commas, and a comma between the two.
   /^([+-]?\d+,\d+)\s*,\s*([+-]?\d+,\d+)$/u,
 ];
-/** « 48,85 » is one number with a decimal comma. */
 const singleNumber = /^[+-]?\d+,\d+$/u;
 
 function splitPair(text: string): readonly [string, string] | null {
-  if (singleNumber.test(text)) return null;
   for (const form of pairForms) {
     const found = form.exec(text);
     if (found?.[1] !== undefined && found[2] !== undefined) return [found[1], found[2]];

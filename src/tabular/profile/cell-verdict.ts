@@ -131,7 +131,10 @@ export class CellJudge {
     if (form !== 'none') {
       this.value = this.#number.value;
       this.#measure();
-      if (form === 'integer' || form === 'leading-zero') this.marks |= groupedMarks(cell);
+      if (form === 'integer' || form === 'leading-zero') {
+        this.marks |= groupedMarks(cell);
+        if (cell.startsWith('+') && isPhone(cell)) this.marks |= marks.phone;
+      }
       return form;
     }
     const date = this.#dateShape(cell);
@@ -144,10 +147,10 @@ export class CellJudge {
 
   #measure(): void {
     const { value, form } = this.#number;
-    if (!Number.isInteger(value) || form === 'comma-or-group' || form === 'dot-or-group') {
-      this.marks |= marks.fraction;
-    }
-    if (value > 90 || value < -90) this.marks |= marks.beyondLatitude;
+    const isAmbiguous = form === 'comma-or-group' || form === 'dot-or-group';
+    if (isAmbiguous || !Number.isInteger(value)) this.marks |= marks.fraction;
+    // « 48.001 » is a latitude, although it may be read as 48 001.
+    if (Math.abs(isAmbiguous ? value / 1000 : value) > 90) this.marks |= marks.beyondLatitude;
   }
 
   #mixed(cell: string, mask: number): CellShape {

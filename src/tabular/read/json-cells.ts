@@ -1,3 +1,5 @@
+import { TableError } from '../table.ts';
+
 /** An object of a JSON text. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -5,7 +7,11 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A value as a cell: what is nested stays as JSON text. */
+/**
+ * A value as a cell: what is nested stays as JSON text.
+ *
+ * @throws TableError when it is nested too deep to be written.
+ */
 export function cellText(value: unknown): string {
   switch (typeof value) {
     case 'string':
@@ -14,9 +20,18 @@ export function cellText(value: unknown): string {
     case 'boolean':
       return String(value);
     case 'object':
-      return value === null ? '' : JSON.stringify(value);
+      return value === null ? '' : nestedText(value);
     default:
       return '';
+  }
+}
+
+/** The stack holds some thousands of levels. */
+function nestedText(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    throw new TableError('invalid-json', 'Nested too deep.', { cause: error });
   }
 }
 

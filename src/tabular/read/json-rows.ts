@@ -30,7 +30,7 @@ export function jsonRows(hints: ReadHints, sink: TableSink, log: ProblemLog): Js
   let over = false;
 
   function cells({ values, geometry, line }: PlacedRow): string[] {
-    const row = columns.map((key) => cell(values[key], line));
+    const row = columns.map((key) => cell(Object.hasOwn(values, key) ? values[key] : null, line));
     for (const key of Object.keys(values)) {
       if (!keys.has(key)) log.add('long-row', { line, detail: key });
     }

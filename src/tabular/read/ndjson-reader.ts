@@ -2,6 +2,7 @@ import { TableError, type ReadHints, type ReadReport, type TableSink } from '../
 import { textDecoding } from './decode.ts';
 import { jsonRow } from './json-cells.ts';
 import { jsonRows, type PlacedRow } from './json-rows.ts';
+import { parseKeepingIntegers } from './long-integer.ts';
 import { problemLog } from './problem-log.ts';
 
 /** Characters whose lines tell the columns: a key first seen later is counted, with its line. */
@@ -81,7 +82,7 @@ export function ndjsonReader(hints: ReadHints, sink: TableSink): NdjsonReader {
 
 function parseLine(text: string, line: number): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseKeepingIntegers(text);
   } catch (cause) {
     throw new TableError('invalid-json', `Line ${line} is not JSON.`, { cause });
   }

@@ -1,7 +1,9 @@
 import { TableError } from '../table.ts';
+import { parseKeepingIntegers } from './long-integer.ts';
 
 /**
- * Parses a JSON text; `NaN` and `Infinity`, which Python writes and JSON has not, are read as `null`.
+ * Parses a JSON text; `NaN` and `Infinity`, which Python writes and JSON has not, are read as `null`,
+ * and whole numbers that a double would round as texts.
  *
  * @param cut whether the text stops before its end: the elements that are whole are kept.
  * @throws TableError `invalid-json`.
@@ -9,7 +11,7 @@ import { TableError } from '../table.ts';
 export function parseJson(text: string, cut: boolean): unknown {
   for (const candidate of candidates(text, cut)) {
     try {
-      return JSON.parse(candidate()) as unknown;
+      return parseKeepingIntegers(candidate());
     } catch {
       // The next reading may do.
     }

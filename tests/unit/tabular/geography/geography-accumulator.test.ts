@@ -130,6 +130,11 @@ describe('coordinates are found', () => {
     });
   });
 
+  test('Well-Known Text in a conic zone', () => {
+    const rows = [0, 0.01, 0.02].map((step) => [`POINT(${conic('cc43', 43.6 + step, 1.44).join(' ')})`]);
+    expect(points(['geom'], rows)).toMatchObject({ system: 'cc43', used: 3 });
+  });
+
   test('overseas, and abroad when the names say so', () => {
     expect(
       points(
@@ -173,6 +178,19 @@ describe('points that do not hold', () => {
     expect(found?.bounds?.[3]).toBeLessThan(51);
   });
 
+  test.each<[string, (x: number, y: number) => string]>([
+    ['Well-Known Text', (x, y) => `POINT(${x} ${y})`],
+    ['GeoJSON', (x, y) => `{"type":"Point","coordinates":[${x},${y}]}`],
+  ])('%s written latitude first is put right too', (_, write) => {
+    const swapped = each((y, x) => [write(y, x)]);
+    expect(points(['geom'], swapped)).toMatchObject({ used: 5, mended: [{ remark: 'swapped', count: 5 }] });
+    const right = each((y, x) => [write(x, y)]);
+    expect(points(['geom'], [...right, ...swapped.slice(0, 1)])).toMatchObject({
+      used: 6,
+      mended: [{ remark: 'swapped', count: 1 }],
+    });
+  });
+
   test('zeros, empty cells, words and impossible values are left out, each counted', () => {
     const bad = [
       ['0', '0'],
@@ -203,6 +221,16 @@ describe('points that do not hold', () => {
         ['9.1', '2.2'],
       ],
     ],
+    [
+      'two columns named x and y, of a drawing',
+      ['x', 'y'],
+      [
+        ['12', '140'],
+        ['35', '78'],
+        ['7', '3'],
+      ],
+    ],
+    ['a rank in two parts', ['position'], [['1, 1'], ['2, 2'], ['3, 1']]],
     ['a decimal comma is not a pair', ['position'], [['48,85'], ['47,2'], ['3,1']]],
     [
       'words',

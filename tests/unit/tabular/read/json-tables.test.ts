@@ -50,6 +50,17 @@ describe('JSON', () => {
     const table = await readWhole('[{"":1,"__proto__":2,"<b>":3," a ":4,"a":5}]');
     expect(table.header.names).toEqual(['Colonne 1', '__proto__', '<b>', 'a', 'a (2)']);
     expect(table.rows).toEqual([['1', '2', '3', '4', '5']]);
+    const inherited = await readWhole('[{"__proto__":1,"constructor":2},{"x":3}]');
+    expect(inherited.rows[1]).toEqual(['', '', '3']);
+  });
+
+  test.each([
+    ['an array', '[{"id":12345678901234567,"n":0.1234567890123456789},{"id":-98765432109876543,"n":1}]'],
+    ['lines', '{"id":12345678901234567,"n":0.1234567890123456789}\n{"id":-98765432109876543,"n":1}\n'],
+  ])('%s: whole numbers that a double would round stay as they are written', async (_, text) => {
+    const { rows } = await readWhole(text);
+    expect(rows.map(([id]) => id)).toEqual(['12345678901234567', '-98765432109876543']);
+    expect(rows[0]?.[1]).toBe('0.12345678901234568');
   });
 
   test('UTF-16 and Windows-1252 are read too', async () => {
@@ -67,7 +78,8 @@ describe('JSON', () => {
     ['[{"a":1},{"a":', 'invalid-json'],
     ['{"type":"FeatureCollection","features":[{', 'invalid-json'],
     ['{"a":1}\n{"a":oups}\n', 'invalid-json'],
-  ])('%s is %s', async (text, code) => {
+    [`[{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}]`, 'invalid-json'],
+  ])('%.60s is %s', async (text, code) => {
     await expect(readWhole(text)).rejects.toMatchObject({ name: 'TableError', code });
   });
 
