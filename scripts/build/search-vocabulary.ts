@@ -23,8 +23,9 @@ export function toVocabulary(
   const entries = countEntries(contents);
   const forms = new Map<string, Map<string, number>>();
   for (const { fields } of records) {
-    // Values are left out: names of people and places, as often misspelt as the query.
-    const { values: _, ...texts } = fields;
+    // Values are left out: names of people and places, as often misspelt as the query. So are the names of columns and of
+    // files: cut words, ends of addresses.
+    const { values: _values, columns: _columns, resources: _resources, ...texts } = fields;
     for (const text of Object.values(texts).flat()) addForms(text, forms);
   }
   for (const stem of forms.keys()) if (!entries.has(stem)) forms.delete(stem);

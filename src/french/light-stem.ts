@@ -42,17 +42,17 @@ function feminine(word: string): string {
 
 /** Endings of derived words, longest first; what precedes them names a family. */
 const derivations =
-  /(?:issements?|isations?|ations?|itions?|ements?|ateurs?|atrices?|iteurs?|istes?|ismes?|iques?|elles?|euses?|ages?|ales?|eurs?|aient|aux|als?|els?|ies?|ues?|ers?|ees?|ent|ant|ait|ons|ez|es?|s)$/u;
+  /(?:issements?|ations?|itions?|ements?|ateurs?|atrices?|iteurs?|istes?|ismes?|iques?|elles?|euses?|ages?|ales?|eurs?|aient|aux|als?|els?|ies?|ues?|ers?|ees?|ent|ant|ait|ons|ez|es?|s)$/u;
 const shortestFamily = 5;
 
 /**
- * The start that the words of a family share (`archeologique`, `archeologues` → `archeo`…), or `null` when it would
+ * The start that the words of a family share (`archeologique`, `archeologues` → `archeo`…; `travaillent`, `travail` → `travail`), or `null` when it would
  * be too short to mean anything. A rough tool: only to find something rather than nothing.
  *
  * @param word lower case, without accents.
  */
 export function familyStem(word: string): string | null {
   if (/\d/u.test(word)) return null;
-  const stem = word.replace(derivations, '');
+  const stem = word.replace(derivations, '').replace(/([lnt])\1$/u, '$1');
   return stem.length >= shortestFamily ? stem : null;
 }

@@ -1,5 +1,5 @@
 import { correctionWeight } from './alternatives.ts';
-import { fieldsOf } from './evidence.ts';
+import { countAbout, fieldsOf } from './evidence.ts';
 import { entriesOf, entryOf } from './lexicon.ts';
 import type { Plan, PlannerTools } from './planner.ts';
 import { spanOf } from './query-words.ts';
@@ -13,8 +13,13 @@ import type {
   Strictness,
 } from './search-answer.ts';
 
-/** Below this, what an entry holds proves nothing: chance brings it. A long question has words that no entry needs. */
-const leastEvidence = { short: 0.4, long: 0.28 };
+/**
+ * Below this, what an entry holds proves nothing: chance brings it. A long question has words that no entry needs; one
+ * that says a word of the field asks for it, whatever the others are (« manuscrits médiévaux », « prix du livre »).
+ */
+const leastEvidence = { short: 0.4, long: 0.28, topic: 0.2 };
+/** Entries that name a word in their title or keywords, for it to be a topic of the catalogue. */
+const topicEntries = 5;
 const shortQuery = 3;
 /** Entries that prove much less than the best one are left out. */
 const shareOfBest = 0.4;
@@ -51,7 +56,7 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
       );
     },
   });
-  const fitting = keepFitting(ranking, words.length <= shortQuery ? leastEvidence.short : leastEvidence.long);
+  const fitting = keepFitting(ranking, enoughFor(plan), datasets);
   const tellsSomething = ({ holds, ranks }: Plan['understood'][number]): boolean =>
     holds !== null || ranks.some((rank) => words[rank]?.unknown === false);
   const by = heldBy(fitting, searched, size);
@@ -77,17 +82,33 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
   };
 }
 
+function enoughFor({ words, searched }: Plan): number {
+  if (words.length > shortQuery) return leastEvidence.long;
+  const isTopic = (way: Searched): boolean => way.ranks.length > 0 && countAbout(way.found) >= topicEntries;
+  const topics = searched.filter(isTopic);
+  if (topics.some(({ means, stems }) => means === 'word' && stems.length === 1)) return leastEvidence.topic;
+  return topics.some(({ means }) => means === 'synonym') ? leastEvidence.long : leastEvidence.short;
+}
+
 /** One word, place and format apart, names a thing: the list of all of them comes before what is said of them. */
 function namesOneThing({ query, understood }: Plan): boolean {
   const aside = understood.filter(({ kind }) => kind === 'place' || kind === 'format');
   return query.words.length - new Set(aside.flatMap(({ ranks }) => ranks)).size <= 1;
 }
 
-function keepFitting({ entries, evidences }: Ranking, enough: number): Uint32Array {
-  let best = 0;
-  for (const entry of entries.subarray(0, firstOnes)) best = Math.max(best, evidences[entry] ?? 0);
-  const least = Math.max(enough, best * shareOfBest);
-  return entries.filter((entry) => (evidences[entry] ?? 0) >= least);
+/** Datasets are compared with the best of them: the page of an organisation that has a name does not hide theirs. */
+function keepFitting({ entries, evidences }: Ranking, enough: number, datasets: number): Uint32Array {
+  const first = entries.subarray(0, firstOnes);
+  const leastOf = (isOne: (entry: number) => boolean): number => {
+    let best = 0;
+    for (const entry of first) if (isOne(entry)) best = Math.max(best, evidences[entry] ?? 0);
+    // What rounding takes away is not lacking.
+    return Math.max(enough, best * shareOfBest) - 1e-6;
+  };
+  const least = { dataset: leastOf((entry) => entry < datasets), other: leastOf(() => true) };
+  return entries.filter(
+    (entry) => (evidences[entry] ?? 0) >= (entry < datasets ? least.dataset : least.other),
+  );
 }
 
 /** The ways that some of these entries hold. */

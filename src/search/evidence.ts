@@ -76,6 +76,13 @@ function weighMentions(evidence: Evidence): Evidence {
   };
 }
 
+/** Entries that name a term in their title or their keywords. */
+export function countAbout({ strengths }: Evidence): number {
+  let count = 0;
+  for (const strength of strengths) if (strength >= fieldWeights.keywords.strength) count += 1;
+  return count;
+}
+
 const fewEntries = 3;
 const identifierStrength = 0.3;
 const tableFields = fieldBit('columns') | fieldBit('values');

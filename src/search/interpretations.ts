@@ -1,10 +1,11 @@
 import type { YearSpan } from '../catalog/dataset-period.ts';
 import { plainWord } from '../french/plain-word.ts';
 import type { FacetColumn, FacetTable, FacetValue } from './facet-table.ts';
+import type { Lexicon } from './lexicon.ts';
 import { spanOf, type QueryWords } from './query-words.ts';
 import type { Interpretation } from './search-answer.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import { toStems } from './words.ts';
+import { contentWords, toStems, type Word } from './words.ts';
 import { overlaps } from './year-range.ts';
 
 /** An interpretation, and what the ranking does of it. */
@@ -22,8 +23,8 @@ type NamedKind = 'format' | 'producer' | 'theme';
 export interface Recognisable {
   readonly table: FacetTable;
   readonly thesaurus: Thesaurus;
-  /** Names of places. */
-  readonly places: readonly string[];
+  /** Names of places, and those that are also ordinary words. */
+  readonly lexicon: Pick<Lexicon, 'places' | 'commonPlaces'>;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface Recognisable {
  */
 export function interpret(
   query: QueryWords,
-  { table, thesaurus, places }: Recognisable,
+  { table, thesaurus, lexicon }: Recognisable,
   without: readonly string[],
 ): Understood[] {
   const { columns } = table;
@@ -57,11 +58,12 @@ export function interpret(
   for (const ranks of freeRuns(query, free, thesaurus.longest)) {
     if (!ranks.every((rank) => free.has(rank))) continue;
     const stems = ranks.map((rank) => query.words[rank]?.stem ?? '');
-    const ways = [stems, ...thesaurus.equivalents(stems).map((way) => way.stems)];
+    // What only leads to a name is not that name: « châteaux » asks for more than the Centre des monuments nationaux.
+    const ways = [stems, ...thesaurus.same(stems).map((way) => way.stems)];
     const isNamed = (kind: NamedKind): boolean =>
       add(toNamed(kind, query, ranks, columns[kind], names[kind], ways));
     if (isNamed('producer') || isNamed('format') || isNamed('theme')) continue;
-    add(toPlace(query, ranks, stems, places, columns.territory));
+    add(toPlace(query, ranks, lexicon, columns.territory));
   }
   return found;
 }
@@ -122,11 +124,11 @@ function namesOf(column: FacetColumn, nameOf = ({ label }: FacetValue): string =
   return names;
 }
 
-/** Places by their stems; of two that read the same, the first. */
+/** Places by their words; of two that read the same, the first. */
 function placesOf(places: readonly string[]): ReadonlyMap<string, string> {
   const known = placesByText.get(places);
   if (known) return known;
-  const byText = new Map(places.toReversed().map((place) => [toStems(place).join(' '), place]));
+  const byText = new Map(places.toReversed().map((place) => [plainText(contentWords(place)), place]));
   placesByText.set(places, byText);
   return byText;
 }
@@ -173,16 +175,31 @@ function isName(way: Name, name: Name, mayBePart: boolean): boolean {
   );
 }
 
+/** Plurals and feminines count: « tour » is not « Tours ». */
+function plainText(words: readonly Word[]): string {
+  return words.map(({ plain }) => plain).join(' ');
+}
+
+const beforePlace = /(?:^|[^\p{L}])(?:à|au|en|dans)\s+$/iu;
+
+/** Whether an ordinary word is meant as a place: it has a capital that its rank does not explain, or a word before that says so. */
+function isMeantAsPlace({ text, words }: QueryWords, ranks: readonly number[]): boolean {
+  const [rank = 0] = ranks;
+  const start = words[rank]?.start ?? 0;
+  const isFirst = rank === 0 && words.length > ranks.length;
+  return (/^\p{Lu}/u.test(text.slice(start)) && !isFirst) || beforePlace.test(text.slice(0, start));
+}
+
 function toPlace(
   query: QueryWords,
   ranks: readonly number[],
-  stems: readonly string[],
-  places: readonly string[],
+  { places, commonPlaces }: Recognisable['lexicon'],
   territory: FacetColumn,
 ): Understood | null {
-  const asked = stems.join(' ');
-  const label = placesOf(places).get(asked);
-  if (label === undefined) return null;
+  const words = ranks.flatMap((rank) => query.words[rank] ?? []);
+  const label = placesOf(places).get(plainText(words));
+  if (label === undefined || (commonPlaces.includes(label) && !isMeantAsPlace(query, ranks))) return null;
+  const asked = words.map(({ stem }) => stem).join(' ');
   const index = namesOf(territory).findIndex(({ text }) => text === asked);
   const value = territory.values[index];
   return {

@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly listings: readonly number[];
   /** Names of places that a query may say: départements, régions and their chefs-lieux, territories of the catalogue, towns of the thesaurus. */
   readonly places: readonly string[];
+  /** Those of them that are also ordinary words (« Somme », « Tours », « Monde »). */
+  readonly commonPlaces: readonly string[];
   readonly thesaurus: ThesaurusEntries;
 }
 

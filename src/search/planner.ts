@@ -8,19 +8,26 @@ import {
   type Alternative,
 } from './alternatives.ts';
 import { toAnswer } from './answer.ts';
-import { acronymEvidence, evenEvidence, phraseEvidence, wordEvidence, type Evidence } from './evidence.ts';
+import {
+  acronymEvidence,
+  countAbout,
+  evenEvidence,
+  phraseEvidence,
+  wordEvidence,
+  type Evidence,
+} from './evidence.ts';
 import type { FacetTable } from './facet-table.ts';
 import { interpret, type Understood } from './interpretations.ts';
 import { entriesOf, type Lexicon } from './lexicon.ts';
 import { packPostings, type PostingSource, type Postings } from './postings.ts';
 import { toQueryWords, type QueryWords } from './query-words.ts';
-import type { Searched, WeighedWord } from './ranking.ts';
+import { ownLike, type Searched, type WeighedWord } from './ranking.ts';
 import { SearchFailure } from './search-failure.ts';
 import type { Correction, SearchAnswer, SearchOptions } from './search-answer.ts';
 import { isIndexed, nearestWords } from './spelling.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { VocabularySource } from './vocabulary.ts';
-import { toWords } from './words.ts';
+import { toWords, type Word } from './words.ts';
 
 /** What a plan is made with. */
 export interface PlannerTools {
@@ -51,7 +58,7 @@ export interface Plan {
  */
 export async function plan(text: string, options: SearchOptions, tools: PlannerTools): Promise<SearchAnswer> {
   const query = toQueryWords(text);
-  const understood = interpret(query, { ...tools, places: tools.lexicon.places }, options.without ?? []);
+  const understood = interpret(query, tools, options.without ?? []);
   const lookups = new Lookups(tools.index, entriesOf(tools.lexicon));
   const exact = options.exact === true;
   let searched = await lookups.searchAll([
@@ -59,12 +66,19 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
     ...(exact ? [] : [...otherWays(query, tools.thesaurus), ...cueAlternatives(query, tools.thesaurus)]),
   ]);
   if (!exact) {
-    const starts = lastWordStart(query).filter(({ ranks }) => !lookups.areEverywhere(ranks, searched));
+    const starts = lastWordStart(query, searched).filter(
+      ({ ranks }) => !lookups.areEverywhere(ranks, searched),
+    );
     searched = [...searched, ...(await lookups.searchAll(starts))];
   }
   // A word of the same family before a correction: « consacrent » is no fault, « consacré » says it.
-  const absent = missingRanks(query, understood, searched);
-  if (!exact) searched = [...searched, ...(await lookups.searchAll(families(query, absent)))];
+  const absent = missingRanks(
+    query,
+    understood,
+    searched.filter(({ found }) => countAbout(found) > 0),
+  );
+  if (!exact)
+    searched = [...searched, ...(await lookups.searchAll(families(query, absent, tools.thesaurus)))];
   const missing = missingRanks(query, understood, searched);
   const { corrections, nearest, alternatives } = await correct(query, missing, exact, tools);
   searched = [...searched, ...(await lookups.searchAll(alternatives))];
@@ -150,20 +164,29 @@ function agreeing({ ranks, holds }: Understood, datasets: number): Searched[] {
   return [{ ranks, stems: [], weight: 0.79, means: 'word', label: '', strict: false, found }];
 }
 
-const startWeight = 0.75;
+const startWeight = { alone: 0.75, besideWord: 0.35 };
+/** A word of so few letters begins too many others. */
+const shortWord = 3;
 const familyWeight = 0.4;
+/** Part of its worth that a way keeps which the thesaurus has for a word of the same family. */
+const kinShare = 0.8;
 
 /** The last word may be unfinished: an answer is the same while one types, once asked, and from an address. */
-function lastWordStart({ text, words }: QueryWords): Alternative[] {
+function lastWordStart({ text, words }: QueryWords, searched: readonly Searched[]): Alternative[] {
   const last = words.at(-1);
   if (!last || last.end < text.length || last.plain.length < 2) return [];
   // « EAC » is whole as it stands: « each » is no end of it.
   if (/^\p{Lu}{2,6}$/u.test(text.slice(last.start, last.end))) return [];
+  const rank = words.length - 1;
+  // « rap » is a word of the catalogue before it is the start of « rapports ».
+  const isWord = searched.some(
+    ({ ranks, found }) => ranks.includes(rank) && (last.plain.length <= shortWord || countAbout(found) > 0),
+  );
   return [
     {
-      ranks: [words.length - 1],
+      ranks: [rank],
       stems: [last.plain],
-      weight: startWeight,
+      weight: isWord ? startWeight.besideWord : startWeight.alone,
       means: 'start',
       label: '',
       strict: false,
@@ -183,18 +206,30 @@ function missingRanks(
 }
 
 /** Words of the same family, for words that nothing holds. */
-function families({ words }: QueryWords, ranks: readonly number[]): Alternative[] {
-  return ranks.flatMap((rank) => {
+function families({ words }: QueryWords, ranks: readonly number[], thesaurus: Thesaurus): Alternative[] {
+  return ranks.flatMap((rank): Alternative[] => {
     const stem = familyStem(words[rank]?.plain ?? '');
     if (stem === null) return [];
+    const ways = thesaurus
+      .ofFamily(stem)
+      .map(({ label, stems, weight }) => ({ label, stems, weight: weight * kinShare }));
     return [
       { ranks: [rank], stems: [stem], weight: familyWeight, means: 'family', label: '', strict: false },
+      ...ways.map((way): Alternative => ({ ...way, ranks: [rank], means: 'synonym', strict: false })),
     ];
   });
 }
 
+const longestAcronym = 7;
 /** How many near words are offered when nothing fits. */
 const nearestOffered = 4;
+
+/** Capitals among small letters, or a few of them alone: an acronym is not misspelt. */
+function isName({ text }: QueryWords, { start, end }: Word): boolean {
+  return (
+    /^\p{Lu}{2,}$/u.test(text.slice(start, end)) && (/\p{Ll}/u.test(text) || text.length <= longestAcronym)
+  );
+}
 
 async function correct(
   query: QueryWords,
@@ -208,7 +243,7 @@ async function correct(
   const alternatives: Alternative[] = [];
   for (const rank of missing) {
     const word = query.words[rank];
-    if (!word) continue;
+    if (!word || isName(query, word)) continue;
     // Pagefind finds nothing where a part of its index did not come, and does not say so.
     if (await isIndexed(word.plain, vocabulary))
       throw new SearchFailure('damaged', `The index lost « ${word.plain} ».`);
@@ -247,8 +282,6 @@ async function correct(
 /** Part that a word keeps which narrows little: of a data catalogue, a year, a place. */
 const weakShare = 0.3;
 const softShare = 0.4;
-/** Alternatives as good as the word itself, to tell how rare it is. */
-const ownLike = 0.8;
 /** Of a word that nothing holds: as rare as can be. */
 const unknownWeight = 1;
 /** Among many words, part that such a word keeps: it is often a verb. */

@@ -22,7 +22,7 @@ export interface Ranking {
   /** Best first. */
   readonly entries: Uint32Array;
   readonly scores: Float64Array;
-  /** Part of the query's weight that each holds, 0 to 1. */
+  /** Part of the query’s weight that each holds, 0 to 1: another way to say a word holds less of it. */
   readonly coverages: Float64Array;
   /** How well what each holds proves that it fits, 0 to 1. */
   readonly evidences: Float64Array;
@@ -40,9 +40,14 @@ export interface RankingContext {
 }
 
 const titleGain = 0.4;
+/** What a title gains that holds every word of the query, and what it gains when it says nothing else. */
+const allInTitle = 0.12;
+const nothingElse = 0.12;
 /** What the kind of question may add. */
 const cueGain = 0.35;
 const proximityGain = 0.16;
+/** Ways as good as the word itself. */
+export const ownLike = 0.8;
 /** Part of the evidence of a second way to say a word that counts beside the first. */
 const otherWayShare = 0.35;
 /** Words found, but far from each other: each proves less. */
@@ -92,16 +97,24 @@ class Tally {
   readonly #rows: Uint32Array;
   /** Other ways to say the word add to the best one, less and less. */
   readonly #ranks: Float64Array;
+  /** How much of the word the nearest way holds, which may be another one. */
+  readonly #held: Float64Array;
 
   constructor(word: number, searched: readonly Searched[], size: number) {
     this.#ways = searched.filter(({ ranks }) => ranks.includes(word));
     this.#best = new Uint16Array(size);
     this.#rows = new Uint32Array(size);
     this.#ranks = new Float64Array(size);
-    for (const [index, { found, weight }] of this.#ways.entries()) {
+    this.#held = new Float64Array(size);
+    for (const [index, way] of this.#ways.entries()) {
+      const { found, weight } = way;
       const { entries } = found.postings;
-      for (let row = 0; row < entries.length; row += 1)
-        this.#add(entries[row] ?? 0, index, row, (found.ranks[row] ?? 0) * weight);
+      const held = heldBy(way);
+      for (let row = 0; row < entries.length; row += 1) {
+        const entry = entries[row] ?? 0;
+        this.#add(entry, index, row, (found.ranks[row] ?? 0) * weight);
+        if (held > (this.#held[entry] ?? 0)) this.#held[entry] = held;
+      }
     }
   }
 
@@ -135,6 +148,15 @@ class Tally {
   rank(entry: number): number {
     return this.#ranks[entry] ?? 0;
   }
+
+  held(entry: number): number {
+    return this.#held[entry] ?? 0;
+  }
+}
+
+/** How much of a word a way to say it holds: a word that one is typing, and what a dataset agrees with, are held whole. */
+function heldBy({ means, weight }: Searched): number {
+  return means === 'word' || means === 'start' ? 1 : weight;
 }
 
 /** Scores entries one after the other: it keeps what it counts with. */
@@ -163,6 +185,8 @@ class Scorer {
     let evidence = 0;
     let inTitle = 0;
     let held = 0;
+    let titled = 0;
+    let whole = 0;
     const titlePlaces: number[] = [];
     for (const [index, tally] of this.#tallies.entries()) {
       const way = tally.way(entry);
@@ -172,16 +196,22 @@ class Scorer {
       held += 1;
       rank += weight * tally.rank(entry);
       coverage += weight * way.weight;
+      whole += weight * tally.held(entry);
       evidence += weight * way.weight * (way.found.strengths[row] ?? 0);
-      if (addTitlePlaces(way.found, row, titlePlaces)) inTitle += weight * way.weight;
+      if (!addTitlePlaces(way.found, row, titlePlaces)) continue;
+      inTitle += weight * way.weight;
+      if (way.weight >= ownLike) titled += 1;
     }
     const share = coverage / total;
     const near = held > 1 ? this.#nearness(entry) / total : 0;
-    const title = (inTitle / total) * Math.min(1, titlePlaces.length / Math.max(1, this.#titleLength(entry)));
+    const length = Math.max(1, this.#titleLength(entry));
+    const title = (inTitle / total) * Math.min(1, titlePlaces.length / length);
+    const isAllInTitle = held > 1 && titled === this.#tallies.length;
+    const gain = isAllInTitle ? allInTitle + (titlePlaces.length >= length ? nothingElse : 0) : 0;
     const isScattered = held > 1 && near === 0 && inTitle === 0;
     return {
-      score: (rank / total) * (0.35 + 0.65 * share * share) + titleGain * title + proximityGain * near,
-      coverage: share,
+      score: (rank / total) * (0.35 + 0.65 * share * share) + titleGain * title + proximityGain * near + gain,
+      coverage: whole / total,
       evidence: (evidence / total) * (isScattered ? scattered : 1),
     };
   }

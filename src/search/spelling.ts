@@ -17,9 +17,15 @@ export async function isIndexed(plain: string, vocabulary: VocabularySource): Pr
 /** Shorter words have too many neighbours: « CNM » is not « CNC ». */
 const shortestCorrected = 5;
 const longWord = 8;
+/** Stems of that length are compared too. */
+const shortestStem = 7;
+/** What a stem takes away from a word at most: « historiques » is `historic`. */
+const longestEnding = 3;
+/** Beyond that length, a word may have two faults: shorter ones would become others (« startups », « statues »). */
+const longestWithOneFault = 8;
 
 /**
- * Words of the vocabulary that one may have meant, nearest first. A word of five to seven letters may have one
+ * Words of the vocabulary that one may have meant, nearest first. A word of five to eight letters may have one
  * fault, a longer one two; a word that sounds the same may have one more. Digits are never corrected. The first letter is
  * seldom the wrong one: that of a long word is doubted when nothing else is near it.
  *
@@ -39,17 +45,21 @@ export async function nearestWords(
 
 function nearestOf(plain: string, words: readonly VocabularyWord[]): string[] {
   const sound = soundOf(plain);
-  const allowed = plain.length >= longWord ? 2 : 1;
+  const stem = lightStem(plain);
+  const allowed = plain.length > longestWithOneFault ? 2 : 1;
   const costs = new Map<string, number>();
   for (const known of words) {
     const { written, plain: word, entries } = known;
-    // Two faults cannot change the length by more, nor most of the letters.
-    if (Math.abs(word.length - plain.length) > allowed + 1 || word.length < 4) continue;
+    // Two faults cannot change the length by more, nor most of the letters; endings apart.
+    if (Math.abs(word.length - plain.length) > allowed + longestEnding || word.length < shortestCorrected)
+      continue;
     const soundsSame = known.sound === sound;
     const startsElsewhere = word[0] !== plain[0] && !soundsSame;
     if (startsElsewhere && plain.length < longWord) continue;
     const most = startsElsewhere ? 1 : allowed + (soundsSame ? 1 : 0);
-    const distance = editDistance(plain, word, most);
+    // Endings are no faults (« monumnts », « historik »), but short words that differ by them are others (« forêts », « fort »).
+    const byStem = stem.length < shortestStem ? most + 1 : editDistance(stem, known.stem, most);
+    const distance = Math.min(byStem, editDistance(plain, word, most));
     if (distance > most || distance === 0) continue;
     const cost =
       distance - (soundsSame ? 0.6 : 0) + (word[0] === plain[0] ? 0 : 0.7) - Math.log10(1 + entries) * 0.1;

@@ -1,4 +1,5 @@
-import { toStems } from './words.ts';
+import { familyStem } from '../french/light-stem.ts';
+import { contentWords, toStems } from './words.ts';
 
 /** `content/synonymes.yaml` as it travels: ways to say things, in words. */
 export interface ThesaurusEntries {
@@ -24,6 +25,10 @@ interface Equivalent {
 export interface Thesaurus {
   /** Other ways to say the expression made of these stems; empty when it is not one. */
   readonly equivalents: (stems: readonly string[]) => readonly Equivalent[];
+  /** Those of them that mean the same. */
+  readonly same: (stems: readonly string[]) => readonly Equivalent[];
+  /** Other ways to say the words of a family (`familyStem`): « travaillent » is not in it, « travail » is. */
+  readonly ofFamily: (family: string) => readonly Equivalent[];
   /** Stems of the words that the data asked by a question would hold. */
   readonly cues: (text: string) => readonly string[];
   /** Stems of the longest expression. */
@@ -37,6 +42,7 @@ const towardWeight = 0.7;
 
 export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): Thesaurus {
   const known = new Map<string, Map<string, Equivalent>>();
+  const families = new Map<string, Set<string>>();
   let longest = 1;
   const add = (from: string, to: string, weight: number): void => {
     const key = toStems(from);
@@ -47,6 +53,9 @@ export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): The
     const before = equivalents.get(stems.join(' '));
     if (!before || before.weight < weight) equivalents.set(stems.join(' '), { label: to, stems, weight });
     known.set(key.join(' '), equivalents);
+    const [only = '', ...others] = contentWords(from);
+    const family = only === '' || others.length > 0 ? null : familyStem(only.plain);
+    if (family !== null) families.set(family, (families.get(family) ?? new Set()).add(key.join(' ')));
   };
   for (const group of same) for (const from of group) for (const to of group) add(from, to, sameWeight);
   for (const [from, targets] of toward) for (const to of targets) add(from, to, towardWeight);
@@ -59,13 +68,18 @@ export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): The
         (_, inRun) => run.length > 1 && run.every((stem, index) => stems[at - inRun + index] === stem),
       ),
     );
+  const equivalents = (stems: readonly string[]): Equivalent[] => [
+    ...(known.get(stems.join(' '))?.values() ?? []),
+  ];
   return {
     // Compared with its accents: « où » is a question, « ou » is not.
     cues: (text) => {
       const words = text.toLowerCase().split(/[^\p{L}]+/u);
       return cues.flatMap(([word, to]) => (words.includes(word) ? to.flatMap(toStems) : []));
     },
-    equivalents: (stems) => [...(known.get(stems.join(' '))?.values() ?? [])],
+    equivalents,
+    ofFamily: (family) => [...(families.get(family) ?? [])].flatMap((key) => equivalents([key])),
+    same: (stems) => equivalents(stems).filter(({ weight }) => weight === sameWeight),
     longest,
     isWeakAt,
   };

@@ -1,4 +1,5 @@
 import { lightStem } from '../french/light-stem.ts';
+import { ordinalOf } from '../french/ordinal.ts';
 import { plainWord } from '../french/plain-word.ts';
 import { isStopWord } from '../french/stop-words.ts';
 
@@ -7,7 +8,7 @@ export interface Word {
   /** Offset of its first character, and after its last. */
   readonly start: number;
   readonly end: number;
-  /** Plain form: lower case, no accent. */
+  /** Plain form: lower case, no accent; « XIXe » and « 19ème » are `19e`. */
   readonly plain: string;
   /** What the index holds of it. */
   readonly stem: string;
@@ -22,7 +23,7 @@ const longestWord = 40;
 /** The words of a text in order, stop words included: index, queries and highlights all read texts this way. */
 export function toWords(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => {
-    const plain = plainWord(found.replaceAll('.', '')).slice(0, longestWord);
+    const plain = ordinalOf(found) ?? plainWord(found.replaceAll('.', '')).slice(0, longestWord);
     return {
       start: index,
       end: index + found.length,

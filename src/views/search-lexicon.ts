@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Synonyms } from '../catalog/schemas/synonyms.ts';
 import { zoneLabel } from '../catalog/spatial.ts';
+import { plainWord } from '../french/plain-word.ts';
 import type { EncodedLexicon } from '../search/lexicon.ts';
 import { toNumberText } from '../search/number-text.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { toThesaurus, type ThesaurusEntries } from '../search/thesaurus.ts';
-import { toStems } from '../search/words.ts';
+import { toStems, toWords } from '../search/words.ts';
 import { departementRows, regionRows } from '../tabular/geography/french-areas.ts';
 
 /** What the planner of searches knows beside the index. */
@@ -18,16 +19,18 @@ export function toLexicon(
   const { isWeakAt } = toThesaurus(thesaurus);
   const kinds = new Map<SearchRecord['kind'], number>();
   for (const { kind } of records) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const places = placeNames(catalog, synonyms.places);
   return {
     kinds: [...kinds],
     titleLengths: toNumberText(
       records.map(({ fields: { title } }) => {
         const stems = toStems(title[0] ?? '');
-        return new Set(stems.filter((_, rank) => !isWeakAt(stems, rank))).size;
+        return stems.filter((_, rank) => !isWeakAt(stems, rank)).length;
       }),
     ),
     listings: listingEntries(records, synonyms.listing),
-    places: placeNames(catalog, synonyms.places),
+    places,
+    commonPlaces: commonPlaces(places, records),
     thesaurus,
   };
 }
@@ -47,6 +50,20 @@ function listingEntries(records: readonly SearchRecord[], words: readonly string
   return records.flatMap(({ fields: { title } }, entry) =>
     toStems(title[0] ?? '').some((stem) => listing.has(stem)) ? [entry] : [],
   );
+}
+
+/** Places of one word that the texts write without a capital at least as often as with one. */
+function commonPlaces(places: readonly string[], records: readonly SearchRecord[]): string[] {
+  const small = new Map<string, number>();
+  const names = new Map(places.filter((name) => !/[\s-]/u.test(name)).map((name) => [plainWord(name), name]));
+  for (const { fields } of records)
+    for (const text of [...fields.title, ...fields.summary, ...fields.description])
+      for (const { start, plain } of toWords(text)) {
+        if (!names.has(plain)) continue;
+        const step = /^\p{Ll}/u.test(text.slice(start)) ? 1 : -1;
+        small.set(plain, (small.get(plain) ?? 0) + step);
+      }
+  return [...small].flatMap(([plain, more]) => (more >= 0 ? [names.get(plain) ?? ''] : []));
 }
 
 /** Départements, régions, their chefs-lieux, the towns of the thesaurus, and the territories that datasets declare. */

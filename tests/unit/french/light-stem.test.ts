@@ -28,6 +28,9 @@ test.each([
   ['bibliotheque', 'bibliotheques'],
   ['restauration', 'restaurateur'],
   ['photographie', 'photographique'],
+  ['travaillent', 'travail'],
+  ['subventionnes', 'subvention'],
+  ['numerisation', 'numerisees'],
 ])('%s and %s are of one family', (a, b) => {
   expect(familyStem(a)).not.toBeNull();
   expect(familyStem(a)).toBe(familyStem(b));

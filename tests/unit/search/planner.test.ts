@@ -110,6 +110,36 @@ test('an expansion is told, and « exactly » does without it', async () => {
   expect(exact.expansions).toEqual([]);
 });
 
+test('an acronym in capitals is not misspelt, and cut words of files and columns correct nothing', async () => {
+  const named = smallTools([
+    { title: ['Finesse des étoffes'], resources: ['liste_historiq'], columns: ['fines'] },
+  ]);
+  expect((await ask('FYNESSE', {}, named)).corrections).toEqual([]);
+  expect((await ask('fynesse', {}, named)).corrections).toMatchObject([{ to: 'finesse' }]);
+  expect((await ask('historik', {}, named)).corrections).toEqual([]);
+});
+
+test('a word that nothing is about is looked for by its family, in the thesaurus too', async () => {
+  const tools = smallTools([{ title: ['Documents numérisés'] }, { title: ['Emploi culturel'] }], {
+    thesaurus: { toward: [['travail', ['emploi']]] },
+  });
+  expect((await ask('numérisation', {}, tools)).hits).toMatchObject([{ position: 0 }]);
+  expect((await ask('travaillent', {}, tools)).hits).toMatchObject([{ position: 1 }]);
+});
+
+test.each(['XVIe siècle', '16ème siècle', '16e siècle'])('%s: a century is one word', async (query) => {
+  const tools = smallTools([{ title: ['Éditions du XVIᵉ siècle'] }, { title: ['Théâtre du XIXe siècle'] }]);
+  expect((await ask(query, {}, tools)).hits[0]?.position).toBe(0);
+});
+
+test('a word of the catalogue comes before the words that it begins', async () => {
+  const tools = smallTools([
+    { title: ['Liste des agences'], views: 5000 },
+    { title: ['Public par âge'], keywords: ['age'] },
+  ]);
+  expect((await ask('age', {}, tools)).hits[0]?.position).toBe(1);
+});
+
 test('« exactly » corrects nothing, and offers the near words', async () => {
   const { hits, corrections, nothing } = await ask('fetsivals', { exact: true });
   expect(hits).toEqual([]);
@@ -296,7 +326,7 @@ test('an acronym typed whole is not the start of a word', async () => {
   const positions = async (query: string): Promise<number[]> =>
     (await ask(query, {}, tools)).hits.map(({ position }) => position);
   expect(await positions('EAC')).toEqual([0]);
-  expect(await positions('eac')).toEqual([0, 1]);
+  expect(await positions('each')).toEqual([1]);
 });
 
 test('of two synonyms, the rare one tells more', async () => {

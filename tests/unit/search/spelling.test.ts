@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainWord } from '../../../src/french/plain-word.ts';
 import { editDistance, isIndexed, nearestWords } from '../../../src/search/spelling.ts';
 import {
   parseVocabulary,
@@ -22,6 +23,11 @@ const words = [
   'archéologie 12',
   'bibliothèques 30',
   'films 9',
+  'fins 2',
+  'historiques 14',
+  'monument 11',
+  'statues 1',
+  'forte 3',
   'musées 40',
   'médiathèque 0',
   'philharmonie 2',
@@ -44,14 +50,16 @@ test.each([
   ['mediateque', 'médiathèque'],
   ['filarmonie', 'philharmonie'],
   ['rachéologie', 'archéologie'],
+  ['historik', 'historiques'],
+  ['monumnts', 'monument'],
 ])('« %s » is near « %s »', async (word, near) => {
-  expect(await nearestWords(word.normalize('NFD').replace(/\p{M}/gu, ''), vocabulary, 1)).toEqual([near]);
+  expect(await nearestWords(plainWord(word), vocabulary, 1)).toEqual([near]);
 });
 
-test.each(['film', 'cnm', 'nilms', 'architectures', 'barchéologie', 'hemediathegue', '2023', 'متحف'])(
+test.each(['startups', 'forêts', 'film', 'cnm', 'nilms', 'architectures', 'hemediathegue', '2023', 'متحف'])(
   '« %s » is near nothing',
   async (word) => {
-    expect(await nearestWords(word, vocabulary, 3)).toEqual([]);
+    expect(await nearestWords(plainWord(word), vocabulary, 3)).toEqual([]);
   },
 );
 

@@ -28,6 +28,16 @@ test('from the particular to the general there is no way back, and it counts les
   expect(thesaurus.equivalents(['monument', 'historic'])).toEqual([]);
 });
 
+test('a word is known by its family too', () => {
+  const work = toThesaurus({ same: [], toward: [['travail', ['emploi']]], cues: [], weak: [] });
+  expect(work.ofFamily('travail').map(({ label }) => label)).toEqual(['emploi']);
+  expect(work.ofFamily('emploi')).toEqual([]);
+});
+
+test('what only leads to an expression is not the same', () => {
+  expect(thesaurus.same(['spr']).map(({ label }) => label)).toEqual(['sites du patrimoine']);
+});
+
 test('« où » is a question, « ou » is not', () => {
   expect(thesaurus.cues('Où sont-ils ?')).toEqual(['adress', 'postal']);
   expect(thesaurus.cues('ici ou là')).toEqual([]);
