@@ -171,6 +171,16 @@ describe('what a file proposes', () => {
     ]);
   });
 
+  test('nothing of a person is in the text to paste', async () => {
+    const { columns } = await proposalOf(
+      'nir;commentaire;ville\n185067512345689;rappeler au 07.11.22.33.44;Paris\n285067512345686;sans suite;Lyon\n',
+      'dossiers.csv',
+    );
+    const text = textOf({ ...bare, columns });
+    expect(text).toContain('| Paris |');
+    expect(text).not.toMatch(/\d{5}|07\.11/u);
+  });
+
   test('whole years, and points', async () => {
     const proposal = await proposalOf(
       'annee;latitude;longitude\n2019;48.85;2.35\n2020;45.75;4.85\n2021;43.30;5.37\n',
