@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { currentFrequency, frequencies, frequencyLabel } from '../../catalog/frequency.ts';
+import { currentFrequency, frequencyLabel } from '../../catalog/frequency.ts';
 import { countCriteria } from '../../catalog/quality.ts';
 import type { Dataset } from '../../catalog/schemas/dataset.ts';
+import { updateDeadline } from '../../catalog/update-deadline.ts';
 import { formatDate } from '../../french/date.ts';
 import { typeset } from '../../french/typography.ts';
 import { datasetRoute } from '../../routes.ts';
@@ -25,8 +26,10 @@ const merits = {
     },
   },
   current: {
-    has: ({ frequency, quality }) =>
-      quality.updatedInTime === true && frequencies[currentFrequency(frequency)]?.days != null,
+    // Its page must not say otherwise: the criterion of data.gouv.fr is shown there.
+    has: (dataset, { manifest }) =>
+      updateDeadline(dataset, manifest.finishedAt)?.isLate === false &&
+      dataset.quality.updatedInTime !== false,
     why: ({ frequency, updatedAt }) =>
       `Fréquence annoncée : ${frequencyLabel(currentFrequency(frequency)).toLowerCase()} ; mis à jour le ${formatDate(updatedAt)}.`,
   },

@@ -54,9 +54,11 @@ test('good examples are the most viewed, of distinct producers first', () => {
   expect(examples[0]?.why).toBe('Ses mots-clés\u00a0: culture, presse.');
 });
 
-test('a frequency without a deadline is no example of an update in time', () => {
+test('neither a late dataset nor one without a deadline is an example of an update in time', () => {
   const quality = { ...aDataset().quality, updatedInTime: true };
   const datasets = [
+    aDataset({ id: 'late', title: 'En retard', updatedAt: '2024-01-01T00:00:00Z', quality }),
+    aDataset({ id: 'judged', title: 'Jugé', quality: { ...quality, updatedInTime: false } }),
     aDataset({ id: 'annual', title: 'Annuel', quality }),
     aDataset({ id: 'punctual', title: 'Ponctuel', frequency: 'punctual', quality }),
   ];
