@@ -6,6 +6,7 @@ import { updateDeadline } from '../../catalog/update-deadline.ts';
 import { formatDate } from '../../french/date.ts';
 import { typeset } from '../../french/typography.ts';
 import { datasetRoute } from '../../routes.ts';
+import { hasNearKeywords } from './near-keywords.ts';
 
 /** What a dataset does well: which ones do, and what to look at in them. */
 interface Merit {
@@ -37,6 +38,7 @@ const merits = {
     has: ({ keywords }, { portal }) =>
       keywords.length >= keywordRange.least &&
       keywords.length <= keywordRange.most &&
+      !hasNearKeywords(keywords) &&
       portal.keywordAdvice.always.every(({ keyword }) => keywords.includes(keyword)) &&
       portal.keywordAdvice.recommended.some(({ keyword }) => keywords.includes(keyword)),
     why: ({ keywords }) => `Ses mots-clés : ${keywords.join(', ')}.`,

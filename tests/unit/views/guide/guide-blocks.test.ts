@@ -29,9 +29,12 @@ test('each advised keyword comes with the datasets that have it, in the order of
       keyword: 'spectacle-vivant',
       use: 'théâtre, musique d’ensemble',
       count: 1,
-      href: '/jeux-de-donnees/?q=spectacle+vivant',
+      search: {
+        href: '/jeux-de-donnees/?q=spectacle+vivant',
+        label: 'Chercher «\u00a0spectacle-vivant\u00a0»',
+      },
     },
-    { keyword: 'presse', use: 'titres', count: 0, href: null },
+    { keyword: 'presse', use: 'titres', count: 0, search: null },
   ]);
 });
 
@@ -43,6 +46,7 @@ test('good examples are the most viewed, of distinct producers first', () => {
     aDataset({ id: 'c', title: 'C', keywords, metrics: views(7), organizationId: 'o2' }),
     aDataset({ id: 'd', title: 'D', keywords, metrics: views(6) }),
     aDataset({ id: 'few', title: 'Few', keywords: ['culture'], metrics: views(99) }),
+    aDataset({ id: 'near', title: 'Near', keywords: [...keywords, 'aide', 'aides'], metrics: views(99) }),
   ];
   const catalog = aCatalog({
     datasets,
