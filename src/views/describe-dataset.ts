@@ -115,6 +115,7 @@ const texts: DescribeTexts = {
     ...tableErrorTexts,
     unsupported: typeset('Ce genre de fichier n’est pas lu ici : enregistrez-le en CSV, XLSX ou ODS.'),
   },
+  withdrawn: typeset('Ce qui venait du fichier précédent est retiré ; ce que vous avez écrit reste.'),
   checks: {
     'title-missing': 'Donnez un titre.',
     'title-short': typeset('Le titre est court ({count} caractères) : dites de quoi, et où.'),
