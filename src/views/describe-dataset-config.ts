@@ -47,6 +47,8 @@ export interface DescribeTexts {
   readonly meaningOf: string;
   readonly moreColumns: string;
   readonly failures: Readonly<Record<TableErrorCode, string>>;
+  /** After a failure, when another file had been read before. */
+  readonly withdrawn: string;
   readonly checks: Readonly<Record<DraftCheckCode, string>>;
   /** No check is left. */
   readonly ready: string;

@@ -115,6 +115,7 @@ const texts: DescribeTexts = {
     ...tableErrorTexts,
     unsupported: typeset('Ce genre de fichier n’est pas lu ici : enregistrez-le en CSV, XLSX ou ODS.'),
   },
+  withdrawn: typeset('Ce qui venait du fichier précédent est retiré ; ce que vous avez écrit reste.'),
   checks: {
     'title-missing': 'Donnez un titre.',
     'title-short': typeset('Le titre est court ({count} caractères) : dites de quoi, et où.'),
@@ -136,7 +137,7 @@ const texts: DescribeTexts = {
     'keywords-few': typeset('Mots-clés choisis : {count}. Il en faut de {least} à {most}.'),
     'keywords-many': typeset('Mots-clés choisis : {count}. Gardez-en {most} au plus.'),
     'keywords-form': typeset(
-      'À récrire en minuscules, sans accent, avec des traits d’union, de 3 à 96 caractères : {keywords}.',
+      'À récrire en minuscules, sans accent, avec des traits d’union, de {least} à {most} caractères : {keywords}.',
     ),
     'keywords-always': typeset('Ajoutez le mot-clé {keyword} : il est attendu sur tous les jeux.'),
     'frequency-missing': typeset('Choisissez une fréquence, même « ponctuelle » ou « sans régularité ».'),

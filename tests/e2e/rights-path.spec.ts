@@ -63,5 +63,11 @@ test.describe('without JavaScript', () => {
     await path.locator('summary', { hasText: 'nous l’avons repris' }).click();
     await path.getByRole('link', { name: 'Suivez la licence d’origine' }).click();
     await expect(tab).toHaveURL(/#etape-licence-amont$/u);
+    const next = path.locator('details', { has: tab.locator('#etape-licence-amont') });
+    await expect(next).toHaveAttribute('open');
+    await expect(next.locator(':scope > summary')).toBeInViewport();
+    await expect(next.getByText(/^Vous pouvez rediffuser/u)).toBeVisible();
+    await tab.goBack();
+    await expect(tab).toHaveURL(new RegExp(`${page}$`, 'u'));
   });
 });

@@ -117,7 +117,9 @@ export class DescribeDatasetElement extends HTMLElement {
     );
     if (signal.aborted) return;
     if (found.kind === 'failure') {
-      this.#say(texts.failures[found.code], 'error');
+      const withdrawn = this.#form.withdraw() ? ` ${texts.withdrawn}` : '';
+      this.#say(texts.failures[found.code] + withdrawn, 'error');
+      this.#show();
       return;
     }
     const { proposeDraft } = await import('./propose-draft.ts');

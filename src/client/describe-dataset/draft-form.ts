@@ -17,6 +17,19 @@ type FieldName =
   | 'zone'
   | 'granularity';
 
+/** What a file proposes. */
+type Proposal = Pick<Draft, 'title' | 'rows' | 'columns' | 'start' | 'end' | 'zone' | 'granularity'>;
+
+const nothing: Proposal = {
+  title: '',
+  rows: null,
+  columns: [],
+  start: '',
+  end: '',
+  zone: '',
+  granularity: '',
+};
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The fields of the page as a draft, and the reverse. */
@@ -27,6 +40,8 @@ export class DraftForm {
   #columns: readonly DraftColumn[] = [];
   /** What the last file proposed, to tell it from what was typed. */
   #proposed: Partial<Record<FieldName, string>> = {};
+  /** What was typed of each column, by its name: it comes back with the column. */
+  readonly #meanings = new Map<string, string>();
 
   constructor(root: HTMLElement, config: DescribeConfig) {
     this.#root = root;
@@ -34,7 +49,6 @@ export class DraftForm {
   }
 
   read(): Draft {
-    const meanings = [...this.#root.querySelectorAll<HTMLInputElement>('[data-part=columns] input')];
     return {
       title: this.#value('title'),
       summary: this.#value('summary'),
@@ -48,15 +62,14 @@ export class DraftForm {
       zone: this.#value('zone'),
       granularity: this.#value('granularity'),
       rows: this.#rows,
-      columns: this.#columns.map((column, index) => ({ ...column, meaning: meanings[index]?.value ?? '' })),
+      columns: this.#describedColumns(),
       keywords: this.#keywords(),
     };
   }
 
   /** Puts what a file proposes in place of what another one did, columns too; what was typed stays. */
-  propose(
-    proposal: Pick<Draft, 'title' | 'rows' | 'columns' | 'start' | 'end' | 'zone' | 'granularity'>,
-  ): void {
+  propose(proposal: Proposal): void {
+    for (const { name, meaning } of this.#describedColumns()) this.#meanings.set(name, meaning);
     for (const name of ['title', 'start', 'end', 'zone', 'granularity'] as const) {
       const field = this.#field(name);
       if (field && (field.value === '' || field.value === this.#proposed[name])) field.value = proposal[name];
@@ -72,12 +85,30 @@ export class DraftForm {
     if (list) list.hidden = proposal.columns.length === 0;
   }
 
+  /**
+   * Takes away what a file proposed; what was typed stays.
+   *
+   * @returns whether there was anything.
+   */
+  withdraw(): boolean {
+    const hadFile = this.#columns.length > 0 || Object.values(this.#proposed).some((value) => value !== '');
+    this.propose(nothing);
+    return hadFile;
+  }
+
+  #describedColumns(): DraftColumn[] {
+    const meanings = [...this.#root.querySelectorAll<HTMLInputElement>('[data-part=columns] input')];
+    return this.#columns.map((column, index) => ({ ...column, meaning: meanings[index]?.value ?? '' }));
+  }
+
   #columnRow({ name, type, example }: DraftColumn): DocumentFragment {
     const row = cloneTemplate(this.#root, 'column');
     setText(row, '[data-field=name]', name);
     setText(row, '[data-field=type]', type);
     setText(row, '[data-field=example]', example);
-    row.querySelector('input')?.setAttribute('aria-label', fillText(this.#config.texts.meaningOf, { name }));
+    const input = row.querySelector('input');
+    input?.setAttribute('aria-label', fillText(this.#config.texts.meaningOf, { name }));
+    if (input) input.value = this.#meanings.get(name) ?? '';
     return row;
   }
 

@@ -1,13 +1,11 @@
 import type { ColumnType } from '../../tabular/column-type.ts';
 import type { ColumnProfile, TableProfile } from '../../tabular/table-profile.ts';
 import type { Draft, DraftColumn } from './draft.ts';
+import { publicExample } from './public-example.ts';
 
 /** Columns that a description lists: beyond, a documentation file says it better. */
 const mostColumns = 200;
 const exampleLength = 60;
-
-/** Types whose values may be those of a person: none is given as an example. */
-const personal: ReadonlySet<ColumnType> = new Set(['email', 'phone']);
 
 /** What a file tells of the dataset it is to be published in: proposals, that its producer corrects. */
 export function proposeDraft(
@@ -34,11 +32,9 @@ export function titleOf(fileName: string): string {
   return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
 }
 
-function toColumn(
-  { name, type, examples }: ColumnProfile,
-  typeLabels: Readonly<Record<ColumnType, string>>,
-): DraftColumn {
-  const example = personal.has(type) ? '' : (examples.find((value) => value.trim() !== '') ?? '');
+function toColumn(column: ColumnProfile, typeLabels: Readonly<Record<ColumnType, string>>): DraftColumn {
+  const { name, type } = column;
+  const example = publicExample(column);
   const short =
     example.length > exampleLength ? `${example.slice(0, exampleLength - 1).trimEnd()}…` : example;
   return { name, type: typeLabels[type], example: short, meaning: '' };

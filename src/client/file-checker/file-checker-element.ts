@@ -88,8 +88,13 @@ export class FileCheckerElement extends HTMLElement {
       this.#fail(config.failures['nothing-dropped']);
       return;
     }
+    // Said as long as what comes of this file is: others were dropped in vain.
+    const notice = files.length > 1 ? config.texts.severalFiles : '';
+    const say = (message: string): void => {
+      this.#say([notice, message].filter(Boolean).join(' '));
+    };
     this.#setBusy(true);
-    this.#say(files.length > 1 ? config.texts.severalFiles : config.texts.reading);
+    say(config.texts.reading);
     try {
       // What shows the findings comes while the file is read; that it did not is told when it is needed.
       const showing = import('./show-result.ts');
@@ -98,17 +103,19 @@ export class FileCheckerElement extends HTMLElement {
       if (turn !== this.#turn) return;
       const session = (this.#session = new CheckSession());
       const result = await session.check(file, config.communes, ({ step, share }) => {
-        if (turn === this.#turn) this.#show(config.texts[step], share);
+        if (turn !== this.#turn) return;
+        say(config.texts[step]);
+        this.#showShare(share);
       });
       const { resultOf } = await showing;
       if (turn !== this.#turn) return;
       this.#setBusy(false);
-      this.#say(config.texts.done);
+      say(config.texts.done);
       this.#output?.replaceChildren(resultOf(this, file, result, config, session));
       this.#output?.querySelector<HTMLElement>('[data-part=name]')?.focus();
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.#stop('');
+      this.#stop(notice);
       this.#fail(failureMessage(error, config), file.name);
     }
   }
@@ -141,8 +148,7 @@ export class FileCheckerElement extends HTMLElement {
     this.#output?.replaceChildren(alert);
   }
 
-  #show(message: string, share: number | null): void {
-    this.#say(message);
+  #showShare(share: number | null): void {
     const bar = this.querySelector('progress');
     if (share === null) bar?.removeAttribute('value');
     else bar?.setAttribute('value', share.toFixed(2));

@@ -8,8 +8,8 @@ export interface AdvisedKeyword {
   readonly use: string;
   /** Datasets of this catalogue that have it. */
   readonly count: number;
-  /** Search of the catalogue for it; `null` when nobody uses it. */
-  readonly href: string | null;
+  /** Search of the catalogue for its words, which finds them in titles and descriptions too; `null` when nobody uses it. */
+  readonly search: { readonly href: string; readonly label: string } | null;
 }
 
 /** The advised keywords with how many datasets use each, in the order of `content/portal.yaml`. */
@@ -27,7 +27,13 @@ export function toAdvisedKeywords(
       keyword,
       use: typeset(use),
       count,
-      href: count === 0 ? null : searchRoute({ q: keyword.replaceAll('-', ' ') }),
+      search:
+        count === 0
+          ? null
+          : {
+              href: searchRoute({ q: keyword.replaceAll('-', ' ') }),
+              label: typeset(`Chercher « ${keyword} »`),
+            },
     };
   });
 }

@@ -1,14 +1,17 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { formats } from '../../catalog/format.ts';
 import type { Dataset } from '../../catalog/schemas/dataset.ts';
+import { updateDeadline } from '../../catalog/update-deadline.ts';
 import { formatDate } from '../../french/date.ts';
 import { formatNumber } from '../../french/typography.ts';
 
-/** What a dataset may lack, as guides count it: whether a dataset lacks it, and how that is said. */
+/** What a dataset may lack, as guides count it: whether a dataset lacks it (at an ISO instant), and how that is said. */
 interface Defect {
-  readonly lacks: (dataset: Dataset) => boolean;
+  readonly lacks: (dataset: Dataset, now: string) => boolean;
   /** Datasets that could lack it; all by default. */
-  readonly among?: (dataset: Dataset) => boolean;
+  readonly among?: (dataset: Dataset, now: string) => boolean;
+  /** Says which ones could, after their number. */
+  readonly which?: string;
   /** After the number of datasets: « n’ont pas de description courte ». */
   readonly one: string;
   readonly many: string;
@@ -41,8 +44,9 @@ const defects = {
     many: 'n’ont aucun fichier dans un format ouvert',
   },
   late: {
-    among: ({ quality }) => quality.updatedInTime !== null,
-    lacks: ({ quality }) => quality.updatedInTime === false,
+    among: (dataset, now) => updateDeadline(dataset, now) !== null,
+    lacks: (dataset, now) => updateDeadline(dataset, now)?.isLate === true,
+    which: 'à rythme régulier',
     one: 'est en retard sur la fréquence qu’il annonce',
     many: 'sont en retard sur la fréquence qu’ils annoncent',
   },
@@ -77,14 +81,16 @@ export function toDefectFigure(
   name: DefectName,
   { datasets, manifest }: Pick<Catalog, 'datasets' | 'manifest'>,
 ): DefectFigure | null {
-  const { lacks, among = () => true, one, many }: Defect = defects[name];
-  const judged = datasets.filter(among);
+  const { lacks, among = () => true, which, one, many }: Defect = defects[name];
+  const now = manifest.finishedAt;
+  const judged = datasets.filter((dataset) => among(dataset, now));
   if (judged.length === 0) return null;
-  const count = judged.filter(lacks).length;
+  const count = judged.filter((dataset) => lacks(dataset, now)).length;
+  const whole = [formatNumber(judged.length), which].filter(Boolean).join(' ');
   const noun = count < 2 ? 'jeu de données' : 'jeux de données';
   return {
     value: formatNumber(count),
-    sentence: `${noun} sur ${formatNumber(judged.length)} ${count < 2 ? one : many}`,
-    date: formatDate(manifest.finishedAt),
+    sentence: `${noun} sur ${whole} ${count < 2 ? one : many}`,
+    date: formatDate(now),
   };
 }

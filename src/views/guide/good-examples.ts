@@ -1,10 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { currentFrequency, frequencies, frequencyLabel } from '../../catalog/frequency.ts';
+import { currentFrequency, frequencyLabel } from '../../catalog/frequency.ts';
 import { countCriteria } from '../../catalog/quality.ts';
 import type { Dataset } from '../../catalog/schemas/dataset.ts';
+import { updateDeadline } from '../../catalog/update-deadline.ts';
 import { formatDate } from '../../french/date.ts';
 import { typeset } from '../../french/typography.ts';
 import { datasetRoute } from '../../routes.ts';
+import { hasNearKeywords } from './near-keywords.ts';
 
 /** What a dataset does well: which ones do, and what to look at in them. */
 interface Merit {
@@ -25,8 +27,10 @@ const merits = {
     },
   },
   current: {
-    has: ({ frequency, quality }) =>
-      quality.updatedInTime === true && frequencies[currentFrequency(frequency)]?.days != null,
+    // Its page must not say otherwise: the criterion of data.gouv.fr is shown there.
+    has: (dataset, { manifest }) =>
+      updateDeadline(dataset, manifest.finishedAt)?.isLate === false &&
+      dataset.quality.updatedInTime !== false,
     why: ({ frequency, updatedAt }) =>
       `Fréquence annoncée : ${frequencyLabel(currentFrequency(frequency)).toLowerCase()} ; mis à jour le ${formatDate(updatedAt)}.`,
   },
@@ -34,6 +38,7 @@ const merits = {
     has: ({ keywords }, { portal }) =>
       keywords.length >= keywordRange.least &&
       keywords.length <= keywordRange.most &&
+      !hasNearKeywords(keywords) &&
       portal.keywordAdvice.always.every(({ keyword }) => keywords.includes(keyword)) &&
       portal.keywordAdvice.recommended.some(({ keyword }) => keywords.includes(keyword)),
     why: ({ keywords }) => `Ses mots-clés : ${keywords.join(', ')}.`,

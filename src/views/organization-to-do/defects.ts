@@ -1,10 +1,10 @@
 import { formatFamily } from '../../catalog/format.ts';
-import { frequencies } from '../../catalog/frequency.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Dataset } from '../../catalog/schemas/dataset.ts';
 import type { Discussion } from '../../catalog/schemas/discussion.ts';
 import type { Preview } from '../../catalog/schemas/preview.ts';
 import type { Resource } from '../../catalog/schemas/resource.ts';
+import { updateDeadline } from '../../catalog/update-deadline.ts';
 import { toAvailability } from '../resource-availability.ts';
 
 /** Kinds of defects, the most harmful to those who come for the data first: the order of every list. */
@@ -51,9 +51,6 @@ export type Defect =
 export const leastDescription = 100;
 /** Days that a question may wait for its producer. */
 const answerDays = 30;
-
-/** Share of the period that an update may be late by, and the least grace in days: the criterion of data.gouv.fr gives one. */
-const grace = { share: 0.25, days: 1 } as const;
 const dayMilliseconds = 86_400_000;
 
 /**
@@ -68,7 +65,7 @@ export function findDefects(
   const now = Date.parse(catalog.manifest.finishedAt);
   const found: readonly (Defect | null)[] = [
     deadResources(dataset, catalog.previewByResource),
-    lateUpdate(dataset, now),
+    lateUpdate(dataset, catalog.manifest.finishedAt),
     unansweredDiscussions(dataset, catalog.discussionsByDataset.get(dataset.id) ?? [], now),
     isSpreadsheetOnly(dataset) ? { kind: 'spreadsheet-only' } : null,
     hasUndocumentedColumns(dataset, catalog.previewByResource) ? { kind: 'undocumented-columns' } : null,
@@ -88,13 +85,11 @@ function deadResources({ resources }: Dataset, previews: ReadonlyMap<string, Pre
   return dead.length === 0 ? null : { kind: 'dead-resources', resources: dead };
 }
 
-/** Late beyond the grace; a frequency without a period, or that nobody knows, sets no deadline. */
-function lateUpdate({ frequency, updatedAt }: Dataset, now: number): Defect | null {
-  const days = frequencies[frequency]?.days ?? null;
-  if (days === null) return null;
-  const due = Date.parse(updatedAt) + days * dayMilliseconds;
-  if (now <= due + Math.max(days * grace.share, grace.days) * dayMilliseconds) return null;
-  return { kind: 'late', updatedAt, dueAt: new Date(due).toISOString(), frequency };
+function lateUpdate(dataset: Dataset, now: string): Defect | null {
+  const deadline = updateDeadline(dataset, now);
+  if (deadline?.isLate !== true) return null;
+  const { updatedAt, frequency } = dataset;
+  return { kind: 'late', updatedAt, dueAt: deadline.dueAt, frequency };
 }
 
 /** Open, older than the delay, and without a message in the name of the producer. */

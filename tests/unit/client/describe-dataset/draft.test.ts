@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { portalSchema } from '../../../../src/catalog/schemas/portal.ts';
 import { checkDraft, isKeyword, toKeyword } from '../../../../src/client/describe-dataset/check-draft.ts';
 import { descriptionText } from '../../../../src/client/describe-dataset/description-text.ts';
 import type { Draft } from '../../../../src/client/describe-dataset/draft.ts';
@@ -118,7 +121,8 @@ describe('what is to look at again', () => {
     [{ columns: [{ name: 'a', type: '', example: '', meaning: ' ' }] }, 'columns-unexplained'],
     [{ keywords: ['culture'] }, 'keywords-few'],
     [{ keywords: ['culture', 'bb1', 'cc1', 'dd1', 'ee1', 'ff1', 'gg1'] }, 'keywords-many'],
-    [{ keywords: ['culture', 'no'] }, 'keywords-form'],
+    [{ keywords: ['culture', 'x'] }, 'keywords-form'],
+    [{ keywords: ['culture', 'a'.repeat(97)] }, 'keywords-form'],
     [{ keywords: ['musee', 'archives'] }, 'keywords-always'],
     [{ start: '2024-01-01', end: '2023-01-01' }, 'period-reversed'],
     [{ zone: '', granularity: '' }, 'territory-missing'],
@@ -171,6 +175,16 @@ describe('what a file proposes', () => {
     ]);
   });
 
+  test('nothing of a person is in the text to paste', async () => {
+    const { columns } = await proposalOf(
+      'nir;commentaire;ville\n185067512345689;rappeler au 07.11.22.33.44;Paris\n285067512345686;sans suite;Lyon\n',
+      'dossiers.csv',
+    );
+    const text = textOf({ ...bare, columns });
+    expect(text).toContain('| Paris |');
+    expect(text).not.toMatch(/\d{5}|07\.11/u);
+  });
+
   test('whole years, and points', async () => {
     const proposal = await proposalOf(
       'annee;latitude;longitude\n2019;48.85;2.35\n2020;45.75;4.85\n2021;43.30;5.37\n',
@@ -188,12 +202,12 @@ describe('what a file proposes', () => {
 
 describe('the files', () => {
   test('the JSON is what the API takes', () => {
-    const keywords = ['musee', 'culture', 'no'];
+    const keywords = ['musee', 'culture', 'ia', 'x'];
     expect(JSON.parse(draftJson({ ...sound, keywords }, 'Texte.'))).toEqual({
       title: 'Musées de France',
       description: 'Texte.',
       description_short: 'Les musées labellisés, leur adresse et leur domaine.',
-      tags: ['culture', 'musee'],
+      tags: ['culture', 'ia', 'musee'],
       frequency: 'annual',
       temporal_coverage: { start: '2020-01-01', end: null },
       spatial: { zones: ['country:fr'], granularity: 'poi' },
@@ -210,7 +224,14 @@ describe('the files', () => {
   });
 });
 
-test('every choice has a label, and every advised keyword is well formed', () => {
+test('every keyword that the form offers is one that it takes', async () => {
+  const file = new URL('../../../../content/portal.yaml', import.meta.url);
+  const { keywords } = toDescribeDataset(portalSchema.parse(parse(await readFile(file, 'utf8'))));
+  expect(keywords.map(({ keyword }) => keyword)).toContain('ia');
+  expect(keywords.filter(({ keyword }) => !isKeyword(keyword))).toEqual([]);
+});
+
+test('every choice has a label', () => {
   const view = toDescribeDataset(portal);
   const zones = view.zones.flatMap(({ options }) => options);
   expect(zones).toHaveLength(6 + 18 + 101);

@@ -1,5 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { expect, test } from 'vitest';
+import Accordion from '../../../../src/components/ui/Accordion.astro';
 import Breadcrumb from '../../../../src/components/ui/Breadcrumb.astro';
 import Button from '../../../../src/components/ui/Button.astro';
 import JsonLd from '../../../../src/components/ui/JsonLd.astro';
@@ -45,6 +46,18 @@ test('a pagination links every step, marks the current one, and is absent for on
   expect(
     await container.renderToString(Pagination, { props: { current: 1, total: 1, hrefFor } }),
   ).not.toContain('<nav');
+});
+
+test('the anchor of an accordion is in what it folds: an address then opens it', async () => {
+  const html = await container.renderToString(Accordion, {
+    props: { title: 'T', id: 'etape' },
+    slots: { default: '<p>Texte</p>' },
+  });
+  expect(html).toMatch(/<\/summary>[\s\S]* id="etape"[\s\S]*<p>Texte/u);
+  expect(count(html, /id="/gu)).toBe(1);
+  expect(await container.renderToString(Accordion, { props: { title: 'T' } })).not.toContain(
+    'accordion__anchor',
+  );
 });
 
 test('a side menu folds what is over its limit', async () => {

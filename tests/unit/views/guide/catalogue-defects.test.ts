@@ -4,9 +4,9 @@ import {
   toDefectFigure,
   type DefectName,
 } from '../../../../src/views/guide/catalogue-defects.ts';
+import { findDefects } from '../../../../src/views/organization-to-do/defects.ts';
 import { aCatalog, aDataset, aResource } from '../../../fixtures/records.ts';
 
-const quality = aDataset().quality;
 const good = aDataset({
   id: 'good',
   summary: 'Les salles.',
@@ -15,7 +15,6 @@ const good = aDataset({
   keywords: ['culture'],
   temporalCoverage: { start: '2020-01-01', end: null },
   resources: [aResource({ format: 'csv' })],
-  quality: { ...quality, updatedInTime: true },
 });
 const bad = aDataset({
   id: 'bad',
@@ -23,7 +22,6 @@ const bad = aDataset({
   description: 'x'.repeat(99),
   frequency: 'unknown',
   resources: [aResource({ id: 'r2', format: 'xlsx' })],
-  quality: { ...quality, updatedInTime: false },
 });
 
 test.each<[DefectName, string]>([
@@ -31,7 +29,6 @@ test.each<[DefectName, string]>([
   ['summary', 'jeu de données sur 2 n’a pas de description courte'],
   ['description', 'jeu de données sur 2 a une description de moins de 100 caractères'],
   ['openFormat', 'jeu de données sur 2 n’a aucun fichier dans un format ouvert'],
-  ['late', 'jeu de données sur 2 est en retard sur la fréquence qu’il annonce'],
   ['keywords', 'jeu de données sur 2 n’a aucun mot-clé'],
   ['coverage', 'jeu de données sur 2 n’indique pas la période couverte'],
 ])('%s is counted where it is missing, and there alone', (name, sentence) => {
@@ -50,6 +47,30 @@ test('several datasets are told in the plural, over those that could lack it', (
     sentence: 'jeux de données sur 2 n’ont aucun fichier dans un format ouvert',
   });
   expect(toDefectFigure('summary', aCatalog({ datasets }))?.sentence).toContain('sur 3 n’ont pas');
+});
+
+test('the late ones are those of the to-do lists, whatever data.gouv.fr judged and when', () => {
+  const { quality } = aDataset();
+  const updatedAt = '2024-01-01T00:00:00Z';
+  const datasets = [
+    good,
+    aDataset({ id: 'late', updatedAt, quality: { ...quality, updatedInTime: true } }),
+    aDataset({
+      id: 'grace',
+      updatedAt: '2025-09-01T00:00:00Z',
+      quality: { ...quality, updatedInTime: false },
+    }),
+    aDataset({ id: 'no-rhythm', updatedAt, frequency: 'punctual' }),
+  ];
+  const catalog = aCatalog({ datasets });
+  expect(toDefectFigure('late', catalog)).toMatchObject({
+    value: '1',
+    sentence: 'jeu de données sur 3 à rythme régulier est en retard sur la fréquence qu’il annonce',
+  });
+  const listed = datasets.filter((dataset) =>
+    findDefects(dataset, catalog).some(({ kind }) => kind === 'late'),
+  );
+  expect(listed.map(({ id }) => id)).toEqual(['late']);
 });
 
 test('nothing is said of an empty catalogue', () => {

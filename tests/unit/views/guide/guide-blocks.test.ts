@@ -29,9 +29,12 @@ test('each advised keyword comes with the datasets that have it, in the order of
       keyword: 'spectacle-vivant',
       use: 'théâtre, musique d’ensemble',
       count: 1,
-      href: '/jeux-de-donnees/?q=spectacle+vivant',
+      search: {
+        href: '/jeux-de-donnees/?q=spectacle+vivant',
+        label: 'Chercher «\u00a0spectacle-vivant\u00a0»',
+      },
     },
-    { keyword: 'presse', use: 'titres', count: 0, href: null },
+    { keyword: 'presse', use: 'titres', count: 0, search: null },
   ]);
 });
 
@@ -43,6 +46,7 @@ test('good examples are the most viewed, of distinct producers first', () => {
     aDataset({ id: 'c', title: 'C', keywords, metrics: views(7), organizationId: 'o2' }),
     aDataset({ id: 'd', title: 'D', keywords, metrics: views(6) }),
     aDataset({ id: 'few', title: 'Few', keywords: ['culture'], metrics: views(99) }),
+    aDataset({ id: 'near', title: 'Near', keywords: [...keywords, 'aide', 'aides'], metrics: views(99) }),
   ];
   const catalog = aCatalog({
     datasets,
@@ -54,9 +58,11 @@ test('good examples are the most viewed, of distinct producers first', () => {
   expect(examples[0]?.why).toBe('Ses mots-clés\u00a0: culture, presse.');
 });
 
-test('a frequency without a deadline is no example of an update in time', () => {
+test('neither a late dataset nor one without a deadline is an example of an update in time', () => {
   const quality = { ...aDataset().quality, updatedInTime: true };
   const datasets = [
+    aDataset({ id: 'late', title: 'En retard', updatedAt: '2024-01-01T00:00:00Z', quality }),
+    aDataset({ id: 'judged', title: 'Jugé', quality: { ...quality, updatedInTime: false } }),
     aDataset({ id: 'annual', title: 'Annuel', quality }),
     aDataset({ id: 'punctual', title: 'Ponctuel', frequency: 'punctual', quality }),
   ];
