@@ -1,3 +1,5 @@
+import { plainWord } from '../french/plain-word.ts';
+
 /** Granularity ids of data.gouv.fr (contract §2.9) with a French label. */
 export const granularities: Readonly<Record<string, string>> = {
   'country-group': 'Groupement de pays',
@@ -26,6 +28,7 @@ const namedZones: Readonly<Record<string, string>> = {
   'country-subset:fr:metro': 'France métropolitaine',
   'country-subset:fr:drom': 'Départements et régions d’outre-mer',
   'country-subset:fr:dromcom': 'Outre-mer',
+  'fr:zone:drom': 'Départements et régions d’outre-mer',
 };
 
 const zoneKinds: Readonly<Record<string, string>> = {
@@ -67,9 +70,25 @@ export const regionZones: readonly string[] = Object.entries(regionNames)
 
 const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
 
+/** Countries and territories by their French name as an address writes it: `saint-pierre-et-miquelon`. */
+let namesBySlug: ReadonlyMap<string, string> | undefined;
+
+function namedBySlug(slug: string): string | undefined {
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  namesBySlug ??= new Map(
+    letters.flatMap((first) =>
+      letters.flatMap((second) => {
+        const name = countries.of(first + second);
+        return name === undefined ? [] : [[plainWord(name).replaceAll(/[^a-z]+/gu, '-'), name] as const];
+      }),
+    ),
+  );
+  return namesBySlug.get(slug);
+}
+
 /**
  * French name of a zone id, as far as it tells: `country:fr` → `France`, `fr:region:11` → `Île-de-France`,
- * `fr:departement:75` → `Département 75`. The API gives ids only.
+ * `fr:departement:75` → `Département 75`, `fr:zone:algerie` → `Algérie`. The API gives ids only.
  */
 export function zoneLabel(id: string): string {
   const named = namedZones[id];
@@ -81,6 +100,8 @@ export function zoneLabel(id: string): string {
   if (kind === 'fr:region' && regionNames[code] !== undefined) return regionNames[code];
   const kindLabel = zoneKinds[kind];
   if (kindLabel !== undefined) return `${kindLabel}\u00a0${code}`;
+  const country = kind === 'fr:zone' ? namedBySlug(code) : undefined;
+  if (country !== undefined) return country;
   return code
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

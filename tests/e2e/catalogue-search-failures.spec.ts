@@ -45,6 +45,22 @@ for (const [state, path] of [
   });
 }
 
+test('a part of the index that does not come is told, never left out, and is asked for again', async ({
+  page,
+}) => {
+  const catalogue = new CataloguePage(page);
+  await catalogue.open('?q=musée');
+  await expect(catalogue.search).toHaveValue('musée');
+  await expect(catalogue.count).toContainText('musée');
+  await page.route('**/*.pf_index', (route) => route.abort());
+  await catalogue.search.fill('bibliothèque');
+  await expect(catalogue.error).toBeVisible();
+  await page.unroute('**/*.pf_index');
+  await catalogue.search.fill('bibliothèques');
+  await expect(catalogue.error).toHaveCount(0);
+  await expect(catalogue.count).toContainText('bibliothèques');
+});
+
 test('without WebAssembly the filters still work, and the search says why it does not', async ({ page }) => {
   const catalogue = new CataloguePage(page);
   await page.addInitScript(() => {

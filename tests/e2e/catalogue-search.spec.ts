@@ -371,8 +371,11 @@ test.describe('on a phone', () => {
     await catalogue.open();
     const panel = page.locator('#filtres');
     await expect(panel).toBeHidden();
-    await page.getByRole('button', { name: 'Filtrer' }).click();
+    const opener = page.getByRole('button', { name: 'Filtrer' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
     await expect(panel).toBeVisible();
+    await expect(panel.getByRole('button').first()).toBeFocused();
     const format = await catalogue.value('Format');
     const announced = await format.count();
     await format.box.check();
@@ -382,8 +385,11 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: /^Voir les résultats/u }).click();
     await expect(panel).toBeHidden();
     await expect(catalogue.chips).toHaveCount(1);
-    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect(panel).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
+    await expect(opener).toBeFocused();
   });
 });

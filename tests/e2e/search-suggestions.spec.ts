@@ -71,6 +71,18 @@ test('Escape closes, then empties; the arrow opens again; leaving closes', async
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
 });
 
+test('a list that was closed, or whose words were taken away, does not come back', async ({ page }) => {
+  await suggest(page, 'musée');
+  const list = page.getByRole('listbox', { name: 'Suggestions' });
+  await field(page).pressSequentially('s');
+  await field(page).press('Escape');
+  await expect(list).toBeHidden();
+  await field(page).fill('');
+  await field(page).press('ArrowDown');
+  await page.waitForTimeout(300);
+  await expect(list).toBeHidden();
+});
+
 test('groups are named, what is typed is marked, and the number of suggestions is announced', async ({
   page,
 }) => {

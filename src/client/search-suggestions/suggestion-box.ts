@@ -23,6 +23,8 @@ export class SuggestionBox {
   readonly #signal: AbortSignal;
   readonly #asked = new LatestOnly((query: string) => this.#suggest(query));
   #active: HTMLElement | null = null;
+  /** Closings so far: an answer asked for before the last one is not shown. */
+  #closings = 0;
 
   constructor(host: HTMLElement, input: HTMLInputElement, signal: AbortSignal) {
     this.#host = host;
@@ -98,11 +100,16 @@ export class SuggestionBox {
 
   #ask(): void {
     const query = cleanQuery(this.#input.value);
-    if (query === '') this.#close();
-    else void this.#asked.ask(query);
+    if (query !== '') {
+      void this.#asked.ask(query);
+      return;
+    }
+    this.#close();
+    this.#list.replaceChildren();
   }
 
   async #suggest(query: string): Promise<void> {
+    const closings = this.#closings;
     let suggestions: Suggestion[];
     try {
       suggestions = await this.#client.suggest(query);
@@ -110,8 +117,7 @@ export class SuggestionBox {
       // The page of results will say what is wrong.
       return;
     }
-    const asked = cleanQuery(this.#input.value);
-    if (this.#signal.aborted || asked === '' || document.activeElement !== this.#input) return;
+    if (this.#signal.aborted || closings !== this.#closings || document.activeElement !== this.#input) return;
     this.#show(suggestions, query);
   }
 
@@ -153,7 +159,10 @@ export class SuggestionBox {
       case 'Escape':
         if (!open && this.#input.value === '') return;
         event.preventDefault();
-        if (!open) this.#input.value = '';
+        if (!open) {
+          this.#input.value = '';
+          this.#list.replaceChildren();
+        }
         this.#close();
         return;
       case 'Tab':
@@ -192,6 +201,8 @@ export class SuggestionBox {
   }
 
   #close(): void {
+    this.#asked.drop();
+    this.#closings += 1;
     this.#activate(null);
     this.#announcer.stop();
     this.#list.hidden = true;

@@ -19,6 +19,19 @@ interface PagefindModule {
 
 let pagefind: Promise<Pagefind> | undefined;
 
+/** The first file that did not come. */
+let lost: string | null = null;
+const load = self.fetch.bind(self);
+// Where a part of its index does not come, Pagefind finds nothing and says nothing: its requests say it.
+self.fetch = async (input, init) => {
+  const response = await load(input, init).catch((error: unknown) => {
+    lost ??= String(error);
+    throw error;
+  });
+  if (!response.ok) lost ??= `${response.url} answered ${response.status.toString()}.`;
+  return response;
+};
+
 function post(message: FromEngine, transfer: ArrayBuffer[] = []): void {
   self.postMessage(message, { transfer });
 }
@@ -53,7 +66,9 @@ async function open(url: string): Promise<Pagefind> {
   return createInstance({ metaCacheTag: entryTag });
 }
 
+/** @throws Error when a file did not come: what is found would be a part of it. */
 async function search(term: string): Promise<Postings> {
   const results = (await (await pagefind)?.search(term))?.results ?? [];
+  if (lost !== null) throw new Error(lost);
   return unpackRecords(results.map(({ id, words }) => ({ first: fromRecordId(id), places: words })));
 }

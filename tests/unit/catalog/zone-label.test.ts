@@ -10,7 +10,11 @@ test.each([
   ['fr:region:99', 'Région\u00a099'],
   ['fr:departement:2a', 'Département\u00a02a'],
   ['fr:commune:75056', 'Commune\u00a075056'],
-  ['fr:zone:la-reunion', 'La-Reunion'],
+  ['fr:zone:algerie', 'Algérie'],
+  ['fr:zone:la-reunion', 'La Réunion'],
+  ['fr:zone:saint-pierre-et-miquelon', 'Saint-Pierre-et-Miquelon'],
+  ['fr:zone:drom', 'Départements et régions d’outre-mer'],
+  ['fr:zone:paris', 'Paris'],
   ['poi', 'Poi'],
 ])('%s → %s', (id, label) => {
   expect(zoneLabel(id)).toBe(label);
