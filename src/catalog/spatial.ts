@@ -28,7 +28,6 @@ const namedZones: Readonly<Record<string, string>> = {
   'country-subset:fr:metro': 'France métropolitaine',
   'country-subset:fr:drom': 'Départements et régions d’outre-mer',
   'country-subset:fr:dromcom': 'Outre-mer',
-  'fr:zone:drom': 'Départements et régions d’outre-mer',
 };
 
 const zoneKinds: Readonly<Record<string, string>> = {
@@ -74,6 +73,7 @@ const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none'
 let namesBySlug: ReadonlyMap<string, string> | undefined;
 
 function namedBySlug(slug: string): string | undefined {
+  if (slug === 'drom') return namedZones['country-subset:fr:drom'];
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   namesBySlug ??= new Map(
     letters.flatMap((first) =>

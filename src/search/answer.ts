@@ -60,6 +60,9 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
   const tellsSomething = ({ holds, ranks }: Plan['understood'][number]): boolean =>
     holds !== null || ranks.some((rank) => words[rank]?.unknown === false);
   const by = heldBy(fitting, searched, size);
+  // What a correction brings holds the word that was meant.
+  const enough = corrections.length > 0 ? full * correctionWeight : full;
+  const strictness = (entries: Uint32Array): Strictness => strictnessOf(entries, ranking, by, enough);
   return {
     query: query.text,
     // A place that nothing names brings nothing first: its words are told as left out.
@@ -68,8 +71,8 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
     })),
     corrections,
     expansions: toExpansions(plan, by),
-    // What a correction brings holds the word that was meant.
-    strictness: strictnessOf(fitting, ranking, by, corrections.length > 0 ? full * correctionWeight : full),
+    strictness: strictness(fitting),
+    datasetStrictness: strictness(fitting.filter((entry) => entry < datasets)),
     ignored: words.flatMap(({ unknown }, rank) => (unknown ? [spanOf(query, [rank])] : [])),
     hits: Array.from(fitting, (entry) => new Hit(entry, ranking.scores[entry] ?? 0, searched, lexicon)),
     nothing:

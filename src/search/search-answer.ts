@@ -114,12 +114,26 @@ export interface SearchAnswer {
   readonly corrections: readonly Correction[];
   readonly expansions: readonly Expansion[];
   readonly strictness: Strictness;
+  /** The same for the datasets alone. */
+  readonly datasetStrictness: Strictness;
   /** Words that the hits could do without: nothing, or too little, holds them. Stop words are not told. */
   readonly ignored: readonly QuerySpan[];
   /** Best first, all kinds together. Empty when nothing fits. */
   readonly hits: readonly SearchHit[];
   /** `null` when there are hits, and when nothing was asked (an empty query, or only stop words). */
   readonly nothing: NothingFound | null;
+}
+
+/** An answer as far as datasets go: an organisation that has the name asked for is no dataset of it. */
+export function datasetsOnly(answer: SearchAnswer): SearchAnswer {
+  const hits = answer.hits.filter(({ kind }) => kind === 'dataset');
+  const isNothing = hits.length === 0 && answer.hits.length > 0;
+  return {
+    ...answer,
+    hits,
+    strictness: answer.datasetStrictness,
+    nothing: isNothing ? { nearest: [], unknown: answer.ignored } : answer.nothing,
+  };
 }
 
 /** The hits of an answer that are these datasets, in their order. */

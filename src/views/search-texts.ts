@@ -2,7 +2,7 @@ import { facets, type FacetId } from '../catalog/facets.ts';
 import type { EntryKind, Interpretation } from '../search/search-answer.ts';
 
 /** One, then several; `{count}` is replaced. */
-type Counted = readonly [one: string, many: string];
+export type Counted = readonly [one: string, many: string];
 
 /** Texts of the facets. */
 export interface FacetTexts {
@@ -54,6 +54,8 @@ export interface CatalogueTexts {
   readonly filter: string;
   /** Link out of filters that leave nothing, with the number of datasets without them. */
   readonly withoutFilters: Counted;
+  /** Link to the search of the site, when it found something else than datasets. */
+  readonly elsewhere: Counted;
   /** A filter that is on, by facet. */
   readonly chips: Readonly<Record<FacetId, string>>;
   /** Filters of the address that the catalogue does not have. */
@@ -120,6 +122,10 @@ export const catalogueTexts: CatalogueTexts = {
   withoutFilters: [
     'Sans les filtres\u00a0: {count} jeu de données',
     'Sans les filtres\u00a0: {count} jeux de données',
+  ],
+  elsewhere: [
+    'Ailleurs sur le site\u00a0: {count} résultat',
+    'Ailleurs sur le site\u00a0: {count} résultats',
   ],
   // Each facet has its text.
   chips: Object.fromEntries(facets.map(({ id }) => [id, chipTexts[id] ?? '{label}'])) as Record<

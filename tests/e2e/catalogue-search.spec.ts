@@ -363,6 +363,16 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('what is elsewhere on the site is told, where no dataset fits', async ({ page }) => {
+  const catalogue = new CataloguePage(page);
+  await catalogue.open('?q=“mentions légales”');
+  const link = page.getByRole('link', { name: /^Ailleurs sur le site/u });
+  await expect(link).toBeVisible();
+  await link.click();
+  await expect(page).toHaveURL(/\/recherche\/\?q=/u);
+  await expect(page.getByRole('link', { name: 'Mentions légales' }).first()).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

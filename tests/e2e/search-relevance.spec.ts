@@ -23,7 +23,7 @@ const elsewhere = [
   'permis de conduire',
   'carte grise',
   'prix de l’essence',
-  'consommation électrique',
+  'factures d’électricité',
 ];
 
 // The site of the real catalogue is built only where `../shared` is; the mark is that of `shared-data.ts`.

@@ -16,7 +16,7 @@ import {
 import { filterPositions } from '../../search/facet-counts.ts';
 import { isMeasuredOrder, type SearchOrder } from '../../search/dataset-order.ts';
 import { toResultPage } from '../../search/result-page.ts';
-import { datasetHits, type SearchAnswer } from '../../search/search-answer.ts';
+import { datasetHits, datasetsOnly, type SearchAnswer } from '../../search/search-answer.ts';
 import type { CatalogueTexts } from '../../views/search-texts.ts';
 import { afterPaint } from '../next-task.ts';
 import { isPlainClick } from '../search-results/plain-click.ts';
@@ -206,12 +206,13 @@ export class LiveCatalogue {
       const { client } = this.#data;
       const table = await client.table();
       const state = withKnownValues(asked, table);
-      const [answer, measures] = await Promise.all([
+      const [found, measures] = await Promise.all([
         state.query === '' ? null : client.search(state.query, state),
         isMeasuredOrder(currentOrder(state)) ? this.#data.measures() : null,
       ]);
       if (late()) return;
-      const hits = answer && datasetPositions(answer);
+      const answer = found && datasetsOnly(found);
+      const hits = answer?.hits.map(({ position }) => position) ?? null;
       const result = toResultPage(table, state, hits, measures);
       const isStatic = isUnfiltered(asked) && !isSearchAddress() && location.pathname === this.#staticPath;
       const cards = isStatic ? [] : await client.cards(result.positions);
@@ -230,6 +231,7 @@ export class LiveCatalogue {
           cards,
           answer,
           found: hits?.length ?? 0,
+          elsewhere: (found?.hits.length ?? 0) - (hits?.length ?? 0),
           unknown: unknownValues(asked, table),
           hrefFor: (next) => this.#addressOf(next),
           labelOf: (chosen) => this.#panel.labelOf(table, chosen),
@@ -280,10 +282,6 @@ export class LiveCatalogue {
     if (this.#input && cleanQuery(this.#input.value) !== this.#state.query)
       this.#input.value = this.#state.query;
   }
-}
-
-function datasetPositions({ hits }: SearchAnswer): number[] {
-  return hits.flatMap(({ kind, position }) => (kind === 'dataset' ? [position] : []));
 }
 
 function isSearchAddress(): boolean {

@@ -5,7 +5,7 @@ import type { ResultPage } from '../../search/result-page.ts';
 import { datasetHits, type Excerpt, type SearchAnswer, type SearchHit } from '../../search/search-answer.ts';
 import { chosenValues, currentOrder, type ChosenValue, type SearchState } from '../../search/search-state.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
-import type { CatalogueTexts } from '../../views/search-texts.ts';
+import type { CatalogueTexts, Counted } from '../../views/search-texts.ts';
 import { Announcer } from '../announcer.ts';
 import { part } from '../explore-table/part.ts';
 import { showNotes, toAnswerNotes } from '../search-results/answer-notes.ts';
@@ -25,6 +25,8 @@ interface ShownSearch {
   readonly answer: SearchAnswer | null;
   /** Datasets that the query found, filters apart. */
   readonly found: number;
+  /** What else the query found on the site. */
+  readonly elsewhere: number;
   /** Filters of the address that the catalogue does not have. */
   readonly unknown: readonly ChosenValue[];
   readonly hrefFor: (state: SearchState) => string;
@@ -173,17 +175,24 @@ export class ResultView {
     );
   }
 
-  #emptyMessage({ state, answer, found, hrefFor }: ShownSearch): DocumentFragment {
-    const [one, many] = this.#texts.withoutFilters;
-    const without = {
-      href: hrefFor({ ...state, selection: emptySelection, page: 1 }),
-      text: fillText(found === 1 ? one : many, { count: formatNumber(found) }),
-    };
+  #emptyMessage({ state, answer, found, elsewhere, hrefFor }: ShownSearch): DocumentFragment {
+    const counted = ([one, many]: Counted, count: number): string =>
+      fillText(count === 1 ? one : many, { count: formatNumber(count) });
     return createEmptyMessage(
       this.#host,
       answer?.nothing ?? null,
       (query) => hrefFor({ ...state, query, exact: false, without: [], page: 1 }),
-      found > 0 ? without : null,
+      {
+        withoutFilters: found > 0 && {
+          href: hrefFor({ ...state, selection: emptySelection, page: 1 }),
+          text: counted(this.#texts.withoutFilters, found),
+        },
+        elsewhere: found === 0 &&
+          elsewhere > 0 && {
+            href: `${this.#host.dataset['everywhere'] ?? ''}?${new URLSearchParams({ q: state.query }).toString()}`,
+            text: counted(this.#texts.elsewhere, elsewhere),
+          },
+      },
     );
   }
 }

@@ -10,12 +10,15 @@ export function createErrorMessage(host: ParentNode, error: unknown): DocumentFr
   return message;
 }
 
+/** A way out that depends on the search; `false`: there is none. */
+type Way = { readonly href: string; readonly text: string } | false;
+
 /** What to do when nothing fits: other words, and the ways out that the server wrote. */
 export function createEmptyMessage(
   host: ParentNode,
   nothing: NothingFound | null,
   hrefFor: (query: string) => string,
-  withoutFilters: { readonly href: string; readonly text: string } | null,
+  ways: { readonly withoutFilters: Way; readonly elsewhere: Way },
 ): DocumentFragment {
   const message = cloneTemplate(host, 'empty');
   const nearest = message.querySelector('[data-part=nearest]');
@@ -33,12 +36,16 @@ export function createEmptyMessage(
         return item;
       }),
     );
-  const without = message.querySelector('[data-part=without-filters]');
-  if (withoutFilters === null) without?.remove();
-  else {
-    const link = without?.querySelector('a');
-    link?.setAttribute('href', withoutFilters.href);
-    link?.replaceChildren(withoutFilters.text);
-  }
+  showWay(message.querySelector('[data-part=without-filters]'), ways.withoutFilters);
+  showWay(message.querySelector('[data-part=elsewhere]'), ways.elsewhere);
   return message;
+}
+
+function showWay(line: Element | null, way: Way): void {
+  if (way === false) line?.remove();
+  else {
+    const link = line?.querySelector('a');
+    link?.setAttribute('href', way.href);
+    link?.replaceChildren(way.text);
+  }
 }

@@ -152,7 +152,7 @@ export class SiteResultView {
       this.#host,
       answer.nothing,
       (query) => hrefFor({ ...state, query, exact: false, without: [], page: 1 }),
-      null,
+      { withoutFilters: false, elsewhere: false },
     );
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plan } from '../../../src/search/planner.ts';
-import type { SearchAnswer } from '../../../src/search/search-answer.ts';
+import { datasetsOnly, type SearchAnswer } from '../../../src/search/search-answer.ts';
 import { emptyFields } from '../../../src/search/search-record.ts';
 import { smallTools, type SmallDataset } from '../../fixtures/memory-index.ts';
 
@@ -59,6 +59,19 @@ describe('all the words', () => {
     expect((await ask('fréquentation musées 2020', [museums])).strictness).toBe('all');
     expect((await ask('fréquentation musées 2023', [museums])).strictness).toBe('most');
   });
+});
+
+test('what an organisation holds is not said of the datasets', async () => {
+  const organization = {
+    kind: 'organization' as const,
+    fields: { ...emptyFields, title: ['Musée du Louvre'] },
+  };
+  const others = [organization];
+  const museums = await plan('musée Louvre', {}, smallTools(titled(...titlesOf(5, 'Musée')), { others }));
+  expect(museums.strictness).toBe('all');
+  expect(datasetsOnly(museums)).toMatchObject({ strictness: 'most', nothing: null });
+  const none = datasetsOnly(await plan('Louvre', {}, smallTools(titled('Musée'), { others })));
+  expect(none).toMatchObject({ hits: [], nothing: { nearest: [] } });
 });
 
 test('a title that is all of the query comes before one that says more', async () => {

@@ -13,6 +13,7 @@ function answer(parts: Partial<SearchAnswer>): SearchAnswer {
     corrections: [],
     expansions: [],
     strictness: 'all',
+    datasetStrictness: 'all',
     ignored: [],
     hits: [hit],
     nothing: null,
