@@ -1,5 +1,5 @@
 import { TableError } from '../../table.ts';
-import { dateStyles } from './date-styles.ts';
+import { numberFormats } from './number-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { scanSheet, type SheetCells } from './sheet-scan.ts';
 import { openingTags, type XmlTag } from './xml-text.ts';
@@ -31,7 +31,7 @@ export function* readXlsx(archive: ReadonlyMap<string, Uint8Array>): Generator<X
   const workbook = openingTags(text(`${folder}workbook.xml`), new Set(['workbookPr', 'sheet']));
   const context = {
     strings: readSharedStrings(text(target('sharedStrings'))),
-    dates: dateStyles(text(target('styles'))),
+    formats: numberFormats(text(target('styles'))),
     from1904: workbook.some(({ attributes }) => ['1', 'true'].includes(attributes.get('date1904') ?? '')),
   };
   const sheets = workbook.filter(({ name }) => name === 'sheet');

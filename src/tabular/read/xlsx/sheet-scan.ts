@@ -1,13 +1,14 @@
 import { TableError } from '../../table.ts';
-import { dateCell, numberCell } from './cell-text.ts';
+import { shownNumber } from './cell-text.ts';
+import type { NumberFormat } from './number-formats.ts';
 import { characters, textOf } from './shared-strings.ts';
 import { decodeEscapes } from './xml-text.ts';
 
 /** What the cells of a sheet refer to. */
 interface SheetContext {
   readonly strings: readonly string[];
-  /** Whether a style shows numbers as dates, by its index. */
-  readonly dates: readonly boolean[];
+  /** How styles show numbers, by their index. */
+  readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
 }
 
@@ -172,7 +173,7 @@ class SheetScan {
   }
 
   #valueOf(written: string): string {
-    const { strings, dates, from1904 } = this.#context;
+    const { strings, formats, from1904 } = this.#context;
     // A formula whose result was not kept.
     if (written === '') return '';
     switch (this.#type) {
@@ -188,7 +189,7 @@ class SheetScan {
       case 'inlineStr':
         return '';
       default:
-        return dates[this.#style] === true ? dateCell(written, from1904) : numberCell(written);
+        return shownNumber(written, formats[this.#style] ?? 'number', from1904);
     }
   }
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { numberCell } from '../../../../../src/tabular/read/xlsx/cell-text.ts';
-import { dateStyles } from '../../../../../src/tabular/read/xlsx/date-styles.ts';
+import { numberFormats } from '../../../../../src/tabular/read/xlsx/number-formats.ts';
 import { readWhole } from '../../read-whole.ts';
 
 const relation = (id: string, kind: string, target: string): string =>
@@ -95,7 +95,7 @@ describe('numbers and dates', () => {
     expect(numberCell(written)).toBe(read);
   });
 
-  test('the formats that show a date', () => {
+  test('the formats that show a date, and those of codes', () => {
     const codes = [
       'dd/mm/yyyy',
       '[$-40C]d mmmm yyyy;@',
@@ -105,6 +105,11 @@ describe('numbers and dates', () => {
       '[Red]0',
       'mmm',
       'General',
+      '00000',
+      '000\\ 000\\ 000',
+      '0#" "##" "##" "##" "##',
+      '#,##0',
+      '00.00',
     ];
     const formats = codes.map((code, index) => {
       const escaped = code.replaceAll('"', '&quot;');
@@ -113,10 +118,26 @@ describe('numbers and dates', () => {
     const styles = [0, 14, 22, 23, ...codes.map((_, index) => 170 + index)];
     const xml = `<numFmts>${formats.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
       <cellXfs count="9">${styles.map((id) => `<xf numFmtId="${id}" xfId="0"><alignment/></xf>`).join('')}</cellXfs>`;
-    expect(dateStyles(xml)).toEqual([
-      ...[false, true, true, false],
-      ...[true, true, true, false, false, false, true, false],
+    expect(numberFormats(xml)).toEqual([
+      ...['number', 'date', 'date', 'number'],
+      ...['date', 'date', 'date', 'number', 'number', 'number', 'date', 'number'],
+      ...[{ digits: 5 }, { digits: 9 }, { digits: 10 }, 'number', 'number'],
     ]);
+  });
+
+  test.each(['', '<workbookPr date1904="1"/>'])('a time alone is a time %s', async (properties) => {
+    const formats = '<cellXfs><xf numFmtId="0"/><xf numFmtId="20"/></cellXfs>';
+    const rows = `${header}<row><c s="1"><v>0.5</v></c><c t="str"><v>x</v></c></row>`;
+    expect(await rowsOf({ rows: sheet(rows), formats, properties })).toEqual([['12:00:00', 'x']]);
+  });
+
+  test('a code keeps the zeros that its format shows', async () => {
+    const formats = `<numFmts><numFmt numFmtId="170" formatCode="00000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>`;
+    const cells = ['1002', '75056', '-4', '1.5'].map(
+      (code) => `<row><c s="1"><v>${code}</v></c><c t="str"><v>x</v></c></row>`,
+    );
+    const rows = await rowsOf({ rows: sheet(header + cells.join('')), formats });
+    expect(rows.map(([code]) => code)).toEqual(['01002', '75056', '-4', '1.5']);
   });
 
   test.each([

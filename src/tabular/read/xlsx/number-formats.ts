@@ -8,8 +8,14 @@ const builtIn: readonly (readonly [first: number, last: number])[] = [
   [50, 58],
 ];
 
-/** Which styles of cells show a number as a date, by index: numbers and dates are the same thing in a sheet. */
-export function dateStyles(stylesXml: string): readonly boolean[] {
+/**
+ * How a style shows a number: as it is, as a date (numbers and dates are the same thing in a sheet), or as a code of so many
+ * digits (« 01004 »), which is how a spreadsheet keeps the zeros of a code.
+ */
+export type NumberFormat = 'number' | 'date' | { readonly digits: number };
+
+/** The format of each style of cells, by index. */
+export function numberFormats(stylesXml: string): readonly NumberFormat[] {
   const codes = new Map<number, string>();
   for (const { attributes } of openingTags(stylesXml, new Set(['numFmt']))) {
     codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
@@ -19,8 +25,19 @@ export function dateStyles(stylesXml: string): readonly boolean[] {
   return openingTags(cells, new Set(['xf'])).map(({ attributes }) => {
     const id = Number(attributes.get('numFmtId') ?? 0);
     const code = codes.get(id);
-    return code === undefined ? builtIn.some(([first, last]) => id >= first && id <= last) : isDateCode(code);
+    if (code === undefined)
+      return builtIn.some(([first, last]) => id >= first && id <= last) ? 'date' : 'number';
+    if (isDateCode(code)) return 'date';
+    const digits = codeDigits(code);
+    return digits < 2 ? 'number' : { digits };
   });
+}
+
+/** Zeros of a format that writes nothing else, spaces apart: `00000`, `000\\ 000\\ 000`, `0#" "##" "##" "##" "##`; 0 for any other. */
+function codeDigits(code: string): number {
+  const [positive = ''] = code.split(';', 1);
+  const bare = positive.replaceAll(/\\ |" *"| |_./g, '');
+  return /^0[0#]*$/.test(bare) ? bare.length : 0;
 }
 
 /** Whether a code of format writes a year, a day, an hour, a second or the name of a month. */
