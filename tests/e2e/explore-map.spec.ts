@@ -190,6 +190,31 @@ test('odd GeoJSON is drawn as far as it can be', async ({ page }) => {
   await expect(map.map.locator('img')).toHaveCount(0);
 });
 
+test('shapes too small to be seen have a mark, which opens their card', async ({ page }) => {
+  const map = new LiveMapPage(page);
+  const square = (west: number): number[][] => [
+    [west, 47],
+    [west, 47.0002],
+    [west + 0.0003, 47.0002],
+    [west + 0.0003, 47],
+    [west, 47],
+  ];
+  await serveShapes(page, {
+    type: 'FeatureCollection',
+    features: [
+      feature('ouest', { type: 'Polygon', coordinates: [square(1)] }),
+      feature('est', { type: 'Polygon', coordinates: [square(4)] }),
+    ],
+  });
+  await map.open(shapes);
+  await map.drawn(2);
+  await expect(map.legend).toContainText('trop petite');
+  const { width = 0, height = 0 } = (await map.canvas.boundingBox()) ?? {};
+  // The view is fitted to both: they are in the middle of its sides.
+  await map.canvas.click({ position: { x: width - 36, y: height / 2 } });
+  await expect(map.card).toHaveAccessibleName('est');
+});
+
 test('shapes in a system that is not known are not drawn in a wrong place', async ({ page }) => {
   const map = new LiveMapPage(page);
   await serveShapes(page, {

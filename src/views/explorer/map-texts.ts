@@ -28,7 +28,9 @@ export interface MapTexts {
   readonly metropole: string;
   readonly everywhere: string;
   readonly outlineSource: string;
-  readonly legend: Readonly<Record<'points' | 'clusters' | 'areas' | 'range' | 'none' | 'shapes', string>>;
+  readonly legend: Readonly<
+    Record<'points' | 'clusters' | 'areas' | 'range' | 'none' | 'shapes' | 'smallShapes', string>
+  >;
   readonly shapes: Readonly<Record<'unknownSystem' | 'tooLarge' | 'unreadable', string>>;
   readonly modes: Readonly<Record<'points' | 'shapes' | 'areas' | 'regions' | 'communes' | 'tiles', string>>;
   readonly area: Readonly<Record<'rows' | 'row' | 'code', string>>;
@@ -83,6 +85,7 @@ export const mapTexts: MapTexts = {
     range: '{from} à {to}',
     none: 'Aucune ligne',
     shapes: 'Une forme du fichier',
+    smallShapes: 'Une forme trop petite pour être vue à cette échelle',
   },
   shapes: {
     unknownSystem:
