@@ -87,6 +87,31 @@ test('points, their list and their cards, by keyboard', async ({ page }) => {
   expect(new URL(page.url()).searchParams.get(viewParameter)).toMatch(/^11/u);
 });
 
+test('the list is walked through: each thing, then all of them again', async ({ page }) => {
+  const map = new LiveMapPage(page);
+  await map.open(museums);
+  await map.drawn(25);
+  await expect(map.everything).toBeHidden();
+  const louvre = map.items.getByRole('button', { name: /^Musée du Louvre/u });
+  await louvre.focus();
+  await page.keyboard.press('Enter');
+  await expect(map.card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(louvre).toBeFocused();
+  await expect.poll(() => map.items.count()).toBeLessThan(25);
+  const before = map.items.getByRole('button').first();
+  await before.focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(map.everything).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(map.items).toHaveCount(25);
+  await expect(louvre).toBeFocused();
+  await expect(map.everything).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(louvre).not.toBeFocused();
+  await expect(map.items.locator(':focus')).toHaveCount(1);
+});
+
 test('points follow the filters of the table, and fields are chosen', async ({ page }) => {
   const map = new LiveMapPage(page);
   await map.open(museums);

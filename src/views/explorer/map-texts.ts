@@ -27,6 +27,8 @@ export interface MapTexts {
   /** Buttons that go to a place. */
   readonly metropole: string;
   readonly everywhere: string;
+  /** Goes back to the view that the map opened on. */
+  readonly start: string;
   readonly outlineSource: string;
   readonly legend: Readonly<
     Record<'points' | 'clusters' | 'areas' | 'range' | 'none' | 'shapes' | 'smallShapes', string>
@@ -77,6 +79,7 @@ export const mapTexts: MapTexts = {
   },
   metropole: 'Métropole',
   everywhere: 'Tout voir',
+  start: 'Vue de départ',
   outlineSource: 'Contours\u00a0: Natural Earth',
   legend: {
     points: 'Une ligne du fichier',
