@@ -68,14 +68,18 @@ export function areasContent({ mode, counts, outlines, texts }: AreasOptions): M
     rampSteps,
   );
   const boxes = places.map((counted) => boxAround(counted, outlines));
-  const itemAt = (index: number): MapItem => placeItem(places[index], texts);
+  const boxAt = (index: number): Bounds => boxes[index] ?? [0, 0, 0, 0];
+  const itemAt = (index: number): MapItem => ({
+    ...placeItem(places[index], texts),
+    box: boxAt(index),
+  });
   const byCode = new Map(places.map(({ place }, index) => [place.code, index]));
   return {
     mode,
     drawnOnly: false,
     length: places.length,
     positionAt: (index) => positionOf(places[index]),
-    boxAt: (index) => boxes[index] ?? [0, 0, 0, 0],
+    boxAt,
     placed: counts.placed,
     leftOut: counts.leftOut,
     notes: [],

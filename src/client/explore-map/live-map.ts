@@ -67,7 +67,7 @@ export class LiveMap {
       texts,
       open: (item, button) => {
         this.#chosen = item.key;
-        this.#canvas?.approach(item.position);
+        this.#canvas?.approach(item);
         void this.#openItems([item], button);
       },
     });

@@ -168,13 +168,22 @@ export class MapCanvas {
     this.#popup?.remove();
   }
 
-  /** Brings a position into the middle, close enough for groups to open. */
-  approach([longitude, latitude]: Position): void {
+  /** Brings a thing into the middle: whole when it is wide, else close enough for groups to open. */
+  approach({ position: [longitude, latitude], box }: Pick<MapItem, 'position' | 'box'>): void {
+    const near = Math.max(this.map.getZoom(), 11);
     this.map.easeTo({
       center: [longitude, latitude],
-      zoom: Math.max(this.map.getZoom(), 11),
+      zoom: box ? this.#zoomOf(box, near) : near,
       offset: [0, cardRoom],
     });
+  }
+
+  /** The zoom that shows a box under the card of its thing; `near` for that of a point. */
+  #zoomOf([west, south, east, north]: Bounds, near: number): number {
+    if (west === east && south === north) return near;
+    const padding = { top: 2 * cardRoom, right: fitPadding, bottom: fitPadding, left: fitPadding };
+    const camera = this.map.cameraForBounds([west, south, east, north], { padding, maxZoom: closest });
+    return camera?.zoom ?? near;
   }
 
   select(position: Position | null): void {

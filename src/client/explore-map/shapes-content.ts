@@ -27,14 +27,18 @@ export function shapesContent(
   const marks = shapeMarks(shapes);
   const distinct = [...marks.values()];
   const small = markFeatures(distinct);
+  const boxOf = (row: number | undefined): Bounds => boxes.get(row ?? -1) ?? nowhere;
   const positionOf = (mark: ShapeMark | undefined): Position => mark?.position ?? [0, 0];
-  const itemOf = (row: number): MapItem => rowItem(table, row, positionOf(marks.get(row)), texts.untitled);
+  const itemOf = (row: number): MapItem => ({
+    ...rowItem(table, row, positionOf(marks.get(row)), texts.untitled),
+    box: boxOf(row),
+  });
   return {
     mode: 'shapes',
     drawnOnly: false,
     length: distinct.length,
     positionAt: (index) => positionOf(distinct[index]),
-    boxAt: (index) => boxes.get(distinct[index]?.row ?? -1) ?? nowhere,
+    boxAt: (index) => boxOf(distinct[index]?.row),
     placed: distinct.length,
     leftOut: Math.max(0, (matching?.size ?? clean.features) - distinct.length),
     notes: [],
