@@ -112,6 +112,19 @@ test('the list is walked through: each thing, then all of them again', async ({ 
   await expect(map.items.locator(':focus')).toHaveCount(1);
 });
 
+test('on a phone, a card opened from the list below the map is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const map = new LiveMapPage(page);
+  await map.open(museums);
+  await map.drawn(25);
+  await map.items.getByRole('button').nth(5).click();
+  await expect(map.card).toBeFocused();
+  await expect(map.card.locator('[data-part=title]')).toBeInViewport({ ratio: 1 });
+  await expect(map.canvas).toBeInViewport({ ratio: 0.99 });
+  await page.keyboard.press('Escape');
+  await expect(map.items.locator(':focus')).toBeInViewport();
+});
+
 test('points follow the filters of the table, and fields are chosen', async ({ page }) => {
   const map = new LiveMapPage(page);
   await map.open(museums);

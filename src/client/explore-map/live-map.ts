@@ -331,7 +331,9 @@ export class LiveMap {
       });
     else this.#part('inline-card').replaceChildren(card);
     this.#opener = opener;
-    card.focus();
+    // On a phone the list is under the map: its cards open out of sight, in a map that still moves.
+    if (this.#canvas) this.#part('canvas').scrollIntoView({ block: 'nearest' });
+    card.focus({ preventScroll: this.#canvas !== null });
   }
 
   #closeCard(card: HTMLElement): void {
