@@ -1,4 +1,5 @@
 import type { MapGround } from '../catalog/map-ground-on-disk.ts';
+import { formats } from '../catalog/format.ts';
 import { licenses } from '../catalog/license.ts';
 import type { Dataset } from '../catalog/schemas/dataset.ts';
 import type { Organization } from '../catalog/schemas/organization.ts';
@@ -133,9 +134,9 @@ function toGeoFiles(ground: ExploredResource['ground']): ExplorerConfig['geo'] {
   };
 }
 
-/** `Liste des musées (2024)` → `liste-des-musees-2024`; the dataset's slug when nothing is left. */
+/** `Liste des musées (2024).csv` → `liste-des-musees-2024`; the dataset's slug when nothing is left. */
 export function toFileName(title: string, otherwise: string): string {
-  const name = title
+  const name = withoutExtension(title)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -143,4 +144,11 @@ export function toFileName(title: string, otherwise: string): string {
     .slice(0, 80)
     .replace(/^-+|-+$/gu, '');
   return name === '' ? otherwise : name;
+}
+
+/** A title that is the name of a file: what is downloaded has an extension of its own. */
+function withoutExtension(title: string): string {
+  const extension = /(?<=[^\s.])\.([a-z0-9]+)\s*$/iu.exec(title);
+  const isFormat = extension?.[1] !== undefined && Object.hasOwn(formats, extension[1].toLowerCase());
+  return isFormat ? withoutExtension(title.slice(0, extension.index)) : title;
 }

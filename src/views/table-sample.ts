@@ -17,6 +17,8 @@ interface SampleCell {
 export interface TableSample {
   /** « 20 premières lignes sur 1 223, 8 premières colonnes sur 24 ». */
   readonly caption: string;
+  /** What paper has no room for: « Les 8 premières colonnes seulement sont imprimées, sur 24. »; `null`: nothing. */
+  readonly onPaper: string | null;
   readonly columns: readonly {
     readonly name: string;
     readonly type: string;
@@ -42,6 +44,9 @@ export const pageLimits: SampleLimits = { rows: 20, columns: 40, cell: 80, whole
 /** The page of the dataset, where the table is one thing among many. */
 export const glimpseLimits: SampleLimits = { rows: 6, columns: 8, cell: 70, whole: false, total: 3000 };
 
+/** Columns that stay readable side by side on paper: the style sheet hides the others there. */
+const printedColumns = 8;
+
 /** The first rows of a profile; `null` when it has no row or no column. */
 export function toTableSample(profile: TableProfile, limits: SampleLimits): TableSample | null {
   const columns = profile.columns.slice(0, limits.columns);
@@ -49,6 +54,10 @@ export function toTableSample(profile: TableProfile, limits: SampleLimits): Tabl
   if (columns.length === 0 || rows.length === 0) return null;
   return {
     caption: toCaption(rows.length, columns.length, profile),
+    onPaper:
+      columns.length <= printedColumns
+        ? null
+        : `Les ${printedColumns}\u00a0premières colonnes seulement sont imprimées, sur\u00a0${formatNumber(profile.columns.length)}.`,
     columns: columns.map(({ name, type }) => ({
       name: shorten(name, 80),
       type: columnTypeLabel(type),

@@ -45,6 +45,18 @@ test('another chart is chosen, with its words, its table and its address', async
   await expect(page.locator('.chart__drawing')).toHaveAttribute('aria-label', /^Répartition des valeurs/u);
 });
 
+test('the name of the kind of chart is read whole beside the three other choices', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const chart = await openChart(page);
+  await expect(chart.getByLabel('Calcul')).toBeVisible();
+  const room = await chart.getByLabel('Type').evaluate((select) => {
+    const { width } = select.getBoundingClientRect();
+    select.style.inlineSize = 'max-content';
+    return width - select.getBoundingClientRect().width;
+  });
+  expect(room).toBeGreaterThanOrEqual(0);
+});
+
 test('the chart is kept as a drawing, as an image and as figures, with their source', async ({ page }) => {
   const chart = await openChart(page);
   const svg = await downloaded(page, chart.getByRole('button', { name: 'Image SVG' }));

@@ -87,6 +87,44 @@ test('points, their list and their cards, by keyboard', async ({ page }) => {
   expect(new URL(page.url()).searchParams.get(viewParameter)).toMatch(/^11/u);
 });
 
+test('the list is walked through: each thing, then all of them again', async ({ page }) => {
+  const map = new LiveMapPage(page);
+  await map.open(museums);
+  await map.drawn(25);
+  await expect(map.everything).toBeHidden();
+  const louvre = map.items.getByRole('button', { name: /^Musée du Louvre/u });
+  await louvre.focus();
+  await page.keyboard.press('Enter');
+  await expect(map.card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(louvre).toBeFocused();
+  await expect.poll(() => map.items.count()).toBeLessThan(25);
+  const before = map.items.getByRole('button').first();
+  await before.focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(map.everything).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(map.items).toHaveCount(25);
+  await expect(louvre).toBeFocused();
+  await expect(map.everything).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(louvre).not.toBeFocused();
+  await expect(map.items.locator(':focus')).toHaveCount(1);
+});
+
+test('on a phone, a card opened from the list below the map is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const map = new LiveMapPage(page);
+  await map.open(museums);
+  await map.drawn(25);
+  await map.items.getByRole('button').nth(5).click();
+  await expect(map.card).toBeFocused();
+  await expect(map.card.locator('[data-part=title]')).toBeInViewport({ ratio: 1 });
+  await expect(map.canvas).toBeInViewport({ ratio: 0.99 });
+  await page.keyboard.press('Escape');
+  await expect(map.items.locator(':focus')).toBeInViewport();
+});
+
 test('points follow the filters of the table, and fields are chosen', async ({ page }) => {
   const map = new LiveMapPage(page);
   await map.open(museums);
@@ -188,6 +226,31 @@ test('odd GeoJSON is drawn as far as it can be', async ({ page }) => {
   await expect(map.message).toHaveText(/^6\slignes placées, 3\ssans position\.$/u);
   await expect(map.map.getByRole('button', { name: '<img src=x onerror=alert(1)>' })).toBeVisible();
   await expect(map.map.locator('img')).toHaveCount(0);
+});
+
+test('shapes too small to be seen have a mark, which opens their card', async ({ page }) => {
+  const map = new LiveMapPage(page);
+  const square = (west: number): number[][] => [
+    [west, 47],
+    [west, 47.0002],
+    [west + 0.0003, 47.0002],
+    [west + 0.0003, 47],
+    [west, 47],
+  ];
+  await serveShapes(page, {
+    type: 'FeatureCollection',
+    features: [
+      feature('ouest', { type: 'Polygon', coordinates: [square(1)] }),
+      feature('est', { type: 'Polygon', coordinates: [square(4)] }),
+    ],
+  });
+  await map.open(shapes);
+  await map.drawn(2);
+  await expect(map.legend).toContainText('trop petite');
+  const { width = 0, height = 0 } = (await map.canvas.boundingBox()) ?? {};
+  // The view is fitted to both: they are in the middle of its sides.
+  await map.canvas.click({ position: { x: width - 36, y: height / 2 } });
+  await expect(map.card).toHaveAccessibleName('est');
 });
 
 test('shapes in a system that is not known are not drawn in a wrong place', async ({ page }) => {

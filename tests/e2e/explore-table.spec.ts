@@ -211,12 +211,26 @@ for (const [name, answer, message] of [
     await expect(table.failure).toContainText(message);
     await expect(table.staticTable).toBeVisible();
     await expect(table.grid).toHaveCount(0);
+    const [button, alert] = await Promise.all([table.openButton.boundingBox(), table.failure.boundingBox()]);
+    expect((alert?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0)).toBeGreaterThanOrEqual(12);
     await page.unroute(`**${ministersFile}`);
     await table.failure.getByRole('button', { name: 'Réessayer' }).click();
     await expect(table.grid.getByRole('gridcell', { name: 'André Malraux' })).toBeVisible();
     await expect(table.failure).toBeEmpty();
   });
 }
+
+test('columns of the address that the table does not have are told, whatever is asked of them', async ({
+  page,
+}) => {
+  const table = new ExploreTable(page);
+  await table.open(`${ministers}?masquer=sexe&masquer=Fant%C3%B4me&ordonner=Licorne`);
+  await expect(table.failure).toHaveText(
+    /n’a pas\s: «\sFantôme\s», «\sLicorne\s»\. Elles ont été ignorées\.$/u,
+  );
+  await expect(table.header('sexe')).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('?masquer=sexe');
+});
 
 test('a server that stops in the middle leaves the rows it gave', async ({ page }) => {
   const table = new ExploreTable(page);

@@ -20,7 +20,7 @@ const copied = [
 
 /** A drawing of the page as a file of its own: colours as they are seen, title and source in it. */
 export function standaloneSvg(drawing: Element, { title, source }: ChartCaption): SVGSVGElement {
-  const width = Number(drawing.getAttribute('width')) || 640;
+  const width = (Number(drawing.getAttribute('width')) || 640) + 2 * margin;
   const height = Number(drawing.getAttribute('height')) || 400;
   const titleLines = wrapText(title, Math.floor((width - 2 * margin) / (titleSize * 0.55)));
   const sourceLines = wrapText(source, Math.floor((width - 2 * margin) / (sourceSize * 0.55)));
@@ -42,7 +42,7 @@ export function standaloneSvg(drawing: Element, { title, source }: ChartCaption)
     fill: getComputedStyle(document.body).backgroundColor,
   });
   const inner = withSeenColours(drawing);
-  setAttributes(inner, { x: 0, y: top, color });
+  setAttributes(inner, { x: margin, y: top, color });
   svg.append(
     paper,
     ...textLines(titleLines, margin + titleSize, titleSize, color, 'bold'),

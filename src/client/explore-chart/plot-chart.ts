@@ -72,7 +72,8 @@ function categoryOptions(marks: readonly DrawnMark[], width: number): PlotOption
     height: marks.length * categoryHeight + 4,
     marginTop: 0,
     marginBottom: 4,
-    marginLeft: 4,
+    // In line with the title, on the page and in a file.
+    marginLeft: 0,
     marginRight: 72,
     x: { axis: null },
     y: { axis: null, domain: marks.map(({ name }) => name), padding: 0 },

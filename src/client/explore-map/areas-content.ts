@@ -3,9 +3,10 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { formatNumber } from '../../french/typography.ts';
 import type { Place, PlaceTable } from '../../tabular/geography/place-table.ts';
-import type { PlaceLevel } from '../../tabular/geography/table-geography.ts';
+import type { Bounds, PlaceLevel } from '../../tabular/geography/table-geography.ts';
 import type { MapTexts } from '../../views/explorer/map-texts.ts';
 import { classOf, quantileClasses, type ValueClass } from './class-breaks.ts';
+import { boxOf } from './geometry-cleaning.ts';
 import type { Legend } from './legend.ts';
 import { dataPrefix, firstLabel, type MapContent, type MapItem, type MapMode } from './map-content.ts';
 import { rampSteps, type MapPalette } from './map-palette.ts';
@@ -66,13 +67,19 @@ export function areasContent({ mode, counts, outlines, texts }: AreasOptions): M
     places.map(({ count }) => count),
     rampSteps,
   );
-  const itemAt = (index: number): MapItem => placeItem(places[index], texts);
+  const boxes = places.map((counted) => boxAround(counted, outlines));
+  const boxAt = (index: number): Bounds => boxes[index] ?? [0, 0, 0, 0];
+  const itemAt = (index: number): MapItem => ({
+    ...placeItem(places[index], texts),
+    box: boxAt(index),
+  });
   const byCode = new Map(places.map(({ place }, index) => [place.code, index]));
   return {
     mode,
     drawnOnly: false,
     length: places.length,
     positionAt: (index) => positionOf(places[index]),
+    boxAt,
     placed: counts.placed,
     leftOut: counts.leftOut,
     notes: [],
@@ -94,6 +101,16 @@ export function areasContent({ mode, counts, outlines, texts }: AreasOptions): M
 
 function positionOf(count: PlaceCount | undefined): readonly [number, number] {
   return count ? [count.place.longitude, count.place.latitude] : [0, 0];
+}
+
+/** The box of what is drawn for a place: a view that is fitted holds it whole. */
+function boxAround(counted: PlaceCount, outlines: AreasOptions['outlines']): Bounds {
+  const outline = outlines?.get(counted.place.code);
+  const box = outline && outline.type !== 'GeometryCollection' ? boxOf(outline) : null;
+  // An outline without any position has no box.
+  if (box && box[0] <= box[2]) return box;
+  const [longitude, latitude] = positionOf(counted);
+  return [longitude, latitude, longitude, latitude];
 }
 
 function placeItem(counted: PlaceCount | undefined, { area, legend }: MapTexts): MapItem {

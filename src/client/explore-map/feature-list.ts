@@ -52,6 +52,11 @@ export class FeatureList {
     return [...buttons].find(({ dataset }) => key !== undefined && dataset['key'] === key) ?? null;
   }
 
+  /** The first button. */
+  get first(): HTMLElement | null {
+    return this.#options.list.querySelector('button');
+  }
+
   #entry(
     item: MapItem,
     fields: readonly Field[],

@@ -11,7 +11,8 @@ export class FieldChoice {
     this.#changed = changed;
   }
 
-  readonly isShown = (name: string): boolean => this.#chosen.has(name);
+  /** Where there is nothing to choose from, every field is shown. */
+  readonly isShown = (name: string): boolean => this.#names.length === 0 || this.#chosen.has(name);
 
   /** Makes the boxes of other fields; choices made for fields of the same name hold. */
   show(box: HTMLElement, fold: HTMLElement, names: readonly string[], preferred: readonly string[]): void {

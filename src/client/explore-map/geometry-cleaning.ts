@@ -110,7 +110,8 @@ function toPosition(value: unknown, reproject: Reproject | null): GeoPosition[] 
   return [[longitude, latitude]];
 }
 
-function boxOf({ coordinates }: PlainGeometry): Bounds {
+/** The box around a geometry. */
+export function boxOf({ coordinates }: PlainGeometry): Bounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [longitude = 0, latitude = 0] of flatPositions(coordinates)) {
     west = Math.min(west, longitude);

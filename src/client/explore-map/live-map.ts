@@ -10,12 +10,13 @@ import { FieldChoice } from './field-choice.ts';
 import { GeoFiles } from './geo-files.ts';
 import { showLegend } from './legend-view.ts';
 import { hasWebgl, linkMapStyles, loadMaplibre } from './load-maplibre.ts';
-import { MapCanvas } from './map-canvas.ts';
+import { MapCanvas, type MoveCause } from './map-canvas.ts';
 import { fieldsChanged, mapCard } from './map-card.ts';
 import { MapChoices } from './map-choices.ts';
 import type { MapContent, MapItem } from './map-content.ts';
 import { messageOf } from './map-message.ts';
-import { firstBounds, indexesIn, type Position } from './placement.ts';
+import { indexesIn, type Position } from './placement.ts';
+import { StartView } from './start-view.ts';
 import { rememberView, viewInAddress } from './view-address.ts';
 import { nameFields, type NamingFields } from './title-field.ts';
 
@@ -37,6 +38,7 @@ export class LiveMap {
   readonly #list: FeatureList;
   readonly #geo: GeoFiles;
   readonly #choices: MapChoices;
+  readonly #start: StartView;
   #loader: ContentLoader | null = null;
   #canvas: MapCanvas | null = null;
   #base: BaseSwitch | null = null;
@@ -47,6 +49,8 @@ export class LiveMap {
   #moved = false;
   #opening = 0;
   #opener: HTMLElement | null = null;
+  /** The last thing chosen in the list. */
+  #chosen: string | undefined;
 
   constructor(element: HTMLElement, host: ExplorerHost, texts: MapTexts, closed: () => void) {
     this.#element = element;
@@ -62,7 +66,8 @@ export class LiveMap {
       count: this.#part('count'),
       texts,
       open: (item, button) => {
-        this.#canvas?.approach(item.position);
+        this.#chosen = item.key;
+        this.#canvas?.approach(item);
         void this.#openItems([item], button);
       },
     });
@@ -76,6 +81,14 @@ export class LiveMap {
         this.#moved = true;
         this.#canvas?.fit(bounds, true);
       },
+    });
+    this.#start = new StartView({
+      button: this.#part('start'),
+      texts,
+      go: (bounds, animate) => this.#canvas?.fit(bounds, animate, 'start'),
+      // Back where the list was left, so that it can be walked through.
+      left: () =>
+        (this.#list.buttonOf(this.#chosen) ?? this.#list.first ?? this.#canvas?.map.getCanvas())?.focus(),
     });
     this.#part('close').addEventListener('click', () => {
       rememberView(null);
@@ -194,8 +207,8 @@ export class LiveMap {
       palette: this.#base.palette,
       texts: this.#texts,
       events: {
-        moved: (byVisitor) => {
-          this.#viewChanged(byVisitor);
+        moved: (cause) => {
+          this.#viewChanged(cause);
         },
         idle: () => {
           this.#root.dataset['idle'] = (this.#content?.placed ?? 0).toString();
@@ -232,6 +245,7 @@ export class LiveMap {
     });
     if (content === null || isLate()) return;
     this.#content = content;
+    this.#start.follow(content);
     this.#naming = nameFields(content.fieldNames, this.#loader.table?.columns ?? null);
     this.#fields.show(
       this.#part('field-boxes'),
@@ -244,29 +258,35 @@ export class LiveMap {
     this.#choices.contentChanged(content);
     this.#say(messageOf(content, this.#texts));
     this.#showLegend();
-    if (place) this.#place(content);
+    if (place) this.#place();
     this.#canvas?.setContent(content);
     await this.#showList();
   }
 
-  #place(content: MapContent): void {
+  #place(): void {
     const view = viewInAddress();
-    const bounds = firstBounds(content);
     if (view && this.#turn === 1) {
       this.#moved = true;
       this.#canvas?.jumpTo(view);
-    } else if (bounds) this.#canvas?.fit(bounds, false);
+    } else this.#start.open(false);
   }
 
-  #viewChanged(byVisitor: boolean): void {
-    this.#moved ||= byVisitor;
-    if (this.#canvas) rememberView(this.#canvas.view);
+  #viewChanged(cause: MoveCause): void {
+    this.#moved ||= cause === 'visitor';
+    if (this.#canvas) {
+      rememberView(this.#canvas.view);
+      if (cause === 'start') this.#start.reached(this.#canvas.view);
+    }
     void this.#showList();
   }
 
   async #showList(): Promise<void> {
-    const content = this.#content;
-    if (!content) return;
+    if (!this.#content) return;
+    await this.#listContent(this.#content);
+    if (this.#canvas) this.#start.offer(this.#canvas.view);
+  }
+
+  async #listContent(content: MapContent): Promise<void> {
     if (content.drawnOnly) {
       const items = this.#canvas ? content.itemsOf(this.#canvas.drawn()) : [];
       await this.#list.show(items.slice(0, listLimit), items.length, this.#naming);
@@ -311,7 +331,9 @@ export class LiveMap {
       });
     else this.#part('inline-card').replaceChildren(card);
     this.#opener = opener;
-    card.focus();
+    // On a phone the list is under the map: its cards open out of sight, in a map that still moves.
+    if (this.#canvas) this.#part('canvas').scrollIntoView({ block: 'nearest' });
+    card.focus({ preventScroll: this.#canvas !== null });
   }
 
   #closeCard(card: HTMLElement): void {

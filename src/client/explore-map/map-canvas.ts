@@ -23,9 +23,12 @@ const cardRoom = 130;
 
 const selectedId = `${dataPrefix}selected`;
 
+/** What moved a view: a gesture, a return to where the map opened, or something else of the page. */
+export type MoveCause = 'visitor' | 'start' | 'page';
+
 interface CanvasEvents {
-  /** The view moved; `byVisitor`: not by the map's own opening. */
-  readonly moved: (byVisitor: boolean) => void;
+  /** The view moved, and stopped. */
+  readonly moved: (cause: MoveCause) => void;
   readonly clicked: (features: readonly MapGeoJSONFeature[], position: Position) => void;
   /** Everything asked for is drawn. */
   readonly idle: () => void;
@@ -120,8 +123,12 @@ export class MapCanvas {
     before?.release?.();
   }
 
-  fit([west, south, east, north]: Bounds, animate: boolean): void {
-    this.map.fitBounds([west, south, east, north], { padding: fitPadding, maxZoom: closest, animate });
+  fit([west, south, east, north]: Bounds, animate: boolean, cause: MoveCause = 'page'): void {
+    this.map.fitBounds(
+      [west, south, east, north],
+      { padding: fitPadding, maxZoom: closest, animate },
+      { cause },
+    );
   }
 
   jumpTo({ zoom, latitude, longitude }: MapView): void {
@@ -161,13 +168,22 @@ export class MapCanvas {
     this.#popup?.remove();
   }
 
-  /** Brings a position into the middle, close enough for groups to open. */
-  approach([longitude, latitude]: Position): void {
+  /** Brings a thing into the middle: whole when it is wide, else close enough for groups to open. */
+  approach({ position: [longitude, latitude], box }: Pick<MapItem, 'position' | 'box'>): void {
+    const near = Math.max(this.map.getZoom(), 11);
     this.map.easeTo({
       center: [longitude, latitude],
-      zoom: Math.max(this.map.getZoom(), 11),
+      zoom: box ? this.#zoomOf(box, near) : near,
       offset: [0, cardRoom],
     });
+  }
+
+  /** The zoom that shows a box under the card of its thing; `near` for that of a point. */
+  #zoomOf([west, south, east, north]: Bounds, near: number): number {
+    if (west === east && south === north) return near;
+    const padding = { top: 2 * cardRoom, right: fitPadding, bottom: fitPadding, left: fitPadding };
+    const camera = this.map.cameraForBounds([west, south, east, north], { padding, maxZoom: closest });
+    return camera?.zoom ?? near;
   }
 
   select(position: Position | null): void {
@@ -226,8 +242,9 @@ export class MapCanvas {
     map.on('idle', () => {
       if (this.#content && this.#content.isWaiting?.() !== true) this.#events.idle();
     });
-    map.on('moveend', ({ originalEvent }) => {
-      this.#events.moved(originalEvent !== undefined);
+    map.on('moveend', (event) => {
+      const asked = 'cause' in event && event.cause === 'start' ? 'start' : 'page';
+      this.#events.moved(event.originalEvent === undefined ? asked : 'visitor');
     });
     map.on('click', ({ point: { x, y }, lngLat }) => {
       const layers = this.#hitLayers();

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds } from '../../tabular/geography/table-geography.ts';
 import type { Legend } from './legend.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { PlacedSet, Position } from './placement.ts';
@@ -15,6 +16,8 @@ export interface MapItem {
   /** Unique in its content. */
   readonly key: string;
   readonly position: Position;
+  /** Around what is drawn, when it is wider than a point. */
+  readonly box?: Bounds;
   /** Its name when it is known without reading its row; hostile text. */
   readonly title: string | null;
   /** What names it when nothing else does. */

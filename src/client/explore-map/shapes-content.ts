@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from '../../tabular/geography/table-geography.ts';
 import type { MapTexts } from '../../views/explorer/map-texts.ts';
@@ -7,10 +7,12 @@ import type { CleanShapes, Shape } from './geometry-cleaning.ts';
 import { dataPrefix, type MapContent, type MapItem } from './map-content.ts';
 import type { MapPalette } from './map-palette.ts';
 import { circleLayer } from './point-layers.ts';
+import { markFeatures, shapeMarks, type ShapeMark } from './shape-marks.ts';
 import type { Position } from './placement.ts';
 import { rowItem } from './table-rows.ts';
 
 const sourceId = `${dataPrefix}shapes`;
+const marksId = `${dataPrefix}mark`;
 
 /** The shapes of a GeoJSON file whose rows match the query; `matching`: `null` for all of them. */
 export function shapesContent(
@@ -22,28 +24,42 @@ export function shapesContent(
   const shapes = clean.shapes.filter(({ row }) => matching?.has(row) ?? true);
   const boxes = new Map<number, Bounds>();
   for (const { row, box } of shapes) boxes.set(row, joinBoxes(boxes.get(row), box));
-  const distinct = [...boxes].map(([row, box]) => ({ row, box }));
-  const itemOf = (row: number): MapItem => rowItem(table, row, middleOf(boxes.get(row)), texts.untitled);
+  const marks = shapeMarks(shapes);
+  const distinct = [...marks.values()];
+  const small = markFeatures(distinct);
+  const boxOf = (row: number | undefined): Bounds => boxes.get(row ?? -1) ?? nowhere;
+  const positionOf = (mark: ShapeMark | undefined): Position => mark?.position ?? [0, 0];
+  const itemOf = (row: number): MapItem => ({
+    ...rowItem(table, row, positionOf(marks.get(row)), texts.untitled),
+    box: boxOf(row),
+  });
   return {
     mode: 'shapes',
     drawnOnly: false,
     length: distinct.length,
-    positionAt: (index) => middleOf(distinct[index]?.box),
-    boxAt: (index) => distinct[index]?.box ?? nowhere,
+    positionAt: (index) => positionOf(distinct[index]),
+    boxAt: (index) => boxOf(distinct[index]?.row),
     placed: distinct.length,
     leftOut: Math.max(0, (matching?.size ?? clean.features) - distinct.length),
     notes: [],
     fieldNames: table.columns.map(({ name }) => name),
     itemAt: (index) => itemOf(distinct[index]?.row ?? 0),
-    hitLayers: ['point', 'line', 'area'].map((layer) => dataPrefix + layer),
+    hitLayers: ['mark', 'point', 'line', 'area'].map((layer) => dataPrefix + layer),
     itemsOf: (features) =>
       [...new Set(features.map(({ properties }): unknown => properties['row']))].flatMap((row) => {
         return typeof row === 'number' && boxes.has(row) ? [itemOf(row)] : [];
       }),
     install: (map, palette) => {
-      install(map, palette, shapes);
+      install(map, palette, shapes, small);
     },
-    legend: ({ mark }) => ({ entries: [{ shape: 'area', colour: mark, label: texts.legend.shapes }] }),
+    legend: ({ mark }) => ({
+      entries: [
+        { shape: 'area', colour: mark, label: texts.legend.shapes },
+        ...(small.length > 0
+          ? [{ shape: 'dot' as const, colour: mark, label: texts.legend.smallShapes }]
+          : []),
+      ],
+    }),
   };
 }
 
@@ -61,17 +77,23 @@ function joinBoxes(first: Bounds | undefined, second: Bounds): Bounds {
   ];
 }
 
-function middleOf([west, south, east, north]: Bounds = nowhere): Position {
-  return [(west + east) / 2, (south + north) / 2];
-}
-
-function install(map: MapLibreMap, palette: MapPalette, shapes: readonly Shape[]): void {
+function install(
+  map: MapLibreMap,
+  palette: MapPalette,
+  shapes: readonly Shape[],
+  marks: readonly Feature<Point>[],
+): void {
   const data: FeatureCollection = {
     type: 'FeatureCollection',
     features: shapes.map(({ row, geometry }) => ({ type: 'Feature', properties: { row }, geometry })),
   };
   map.addSource(sourceId, { type: 'geojson', data });
   for (const layer of shapeLayers(sourceId, palette)) map.addLayer(layer);
+  map.addSource(marksId, { type: 'geojson', data: { type: 'FeatureCollection', features: [...marks] } });
+  map.addLayer({
+    ...circleLayer(marksId, marksId, palette),
+    filter: ['<', ['zoom'], ['get', 'seenFrom']],
+  });
 }
 
 type ShapeLayer = Parameters<MapLibreMap['addLayer']>[0];

@@ -1,6 +1,9 @@
 import { formatNumber, formatShare } from '../../french/typography.ts';
+import { valueKind } from '../../tabular/column-type.ts';
 import type { ValueCount } from '../../tabular/table-profile.ts';
+import { readNumber } from '../../tabular/values/number.ts';
 import { formatDataDay, formatDecimal } from '../../french/data-value.ts';
+import type { ExplorerColumn } from '../../views/explorer-config.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
 import type { ColumnFigures } from '../explorer/column-figures.ts';
 import { drawHistogram } from './mini-histogram.ts';
@@ -19,7 +22,11 @@ export async function showStatistics(section: HTMLElement, view: TableView, colu
   const place = part(section, 'figures');
   place.replaceChildren(figureList(figures, view.texts));
   if (figures.histogram.length > 1) place.append(drawHistogram(figures.histogram));
-  if (figures.top.length > 0) place.append(topValues(figures.top, view.texts));
+  const top = figures.top.map(({ value, count }) => ({
+    value: valueText(value, view.table.columns[column]),
+    count,
+  }));
+  if (top.length > 0) place.append(topValues(top, view.texts));
 }
 
 function figureList(
@@ -50,6 +57,13 @@ function figureList(
     add(statistics.to, formatDataDay(date.max));
   }
   return list;
+}
+
+/** A number of a file may be written in many ways, `2423.0`: here as the other figures are. */
+function valueText(value: string, column: ExplorerColumn | undefined): string {
+  if (!column || valueKind(column.type) !== 'number') return value;
+  const number = readNumber(value, column.decimal);
+  return number === null ? value : formatDecimal(number);
 }
 
 /** The most frequent values, each with a bar as long as its count. */

@@ -35,6 +35,16 @@ export function parseShownColumns(
   return { order, hidden: hidden.size < columns.length ? hidden : new Set() };
 }
 
+/** Names of an address that are no column of the table, each once. */
+export function unknownNames(
+  address: URLSearchParams,
+  columns: readonly Pick<ExplorerColumn, 'name'>[],
+): readonly string[] {
+  const known = new Set(columns.map(({ name }) => name));
+  const asked = Object.values(parameters).flatMap((name) => address.getAll(name));
+  return [...new Set(asked)].filter((name) => !known.has(name));
+}
+
 /** The parameters that say it; none when every column is in its place. */
 export function formatShownColumns(
   { order, hidden }: ShownColumns,

@@ -3,11 +3,17 @@ import {
   formatShownColumns,
   isColumnParameter,
   parseShownColumns,
+  unknownNames,
   type ShownColumns,
 } from './shown-columns.ts';
 
 export function readShownColumns(columns: readonly ExplorerColumn[]): ShownColumns {
   return parseShownColumns(new URLSearchParams(location.search), columns);
+}
+
+/** Names that the address hides or puts first and that the table does not have. */
+export function readUnknownColumns(columns: readonly ExplorerColumn[]): readonly string[] {
+  return unknownNames(new URLSearchParams(location.search), columns);
 }
 
 /** Writes the columns shown in the address; the other parameters stay. */

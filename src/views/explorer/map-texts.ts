@@ -27,8 +27,12 @@ export interface MapTexts {
   /** Buttons that go to a place. */
   readonly metropole: string;
   readonly everywhere: string;
+  /** Goes back to the view that the map opened on. */
+  readonly start: string;
   readonly outlineSource: string;
-  readonly legend: Readonly<Record<'points' | 'clusters' | 'areas' | 'range' | 'none' | 'shapes', string>>;
+  readonly legend: Readonly<
+    Record<'points' | 'clusters' | 'areas' | 'range' | 'none' | 'shapes' | 'smallShapes', string>
+  >;
   readonly shapes: Readonly<Record<'unknownSystem' | 'tooLarge' | 'unreadable', string>>;
   readonly modes: Readonly<Record<'points' | 'shapes' | 'areas' | 'regions' | 'communes' | 'tiles', string>>;
   readonly area: Readonly<Record<'rows' | 'row' | 'code', string>>;
@@ -75,6 +79,7 @@ export const mapTexts: MapTexts = {
   },
   metropole: 'Métropole',
   everywhere: 'Tout voir',
+  start: 'Vue de départ',
   outlineSource: 'Contours\u00a0: Natural Earth',
   legend: {
     points: 'Une ligne du fichier',
@@ -83,6 +88,7 @@ export const mapTexts: MapTexts = {
     range: '{from} à {to}',
     none: 'Aucune ligne',
     shapes: 'Une forme du fichier',
+    smallShapes: 'Une forme trop petite pour être vue à cette échelle',
   },
   shapes: {
     unknownSystem:

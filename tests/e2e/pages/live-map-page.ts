@@ -13,6 +13,8 @@ export class LiveMapPage {
   readonly items: Locator;
   readonly card: Locator;
   readonly territories: Locator;
+  /** Goes back to the view that the map opened on. */
+  readonly everything: Locator;
   readonly legend: Locator;
   /** What is said when there is no live map. */
   readonly status: Locator;
@@ -28,6 +30,7 @@ export class LiveMapPage {
     this.items = this.map.getByRole('region', { name: 'Éléments dans la vue' }).getByRole('listitem');
     this.card = this.map.getByRole('dialog');
     this.territories = this.map.getByRole('group', { name: 'Aller à' });
+    this.everything = this.map.locator('[data-part=start]');
     this.legend = this.map.locator('[data-part=legend]');
     this.status = this.element.locator('[data-part=status]');
   }

@@ -80,6 +80,10 @@ test.each([
   ['Musées (2024) – été', 'musees-2024-ete'],
   ['../../etc/passwd', 'etc-passwd'],
   ['日本', 'otherwise'],
+  ['museofile-2025-pipe.csv', 'museofile-2025-pipe'],
+  ['Musées.CSV.zip ', 'musees'],
+  ['Liste des musées, version 2.1', 'liste-des-musees-version-2-1'],
+  ['Export au format .csv', 'export-au-format-csv'],
 ])('%s makes the file name %s', (title, name) => {
   expect(toFileName(title, 'otherwise')).toBe(name);
 });

@@ -8,6 +8,8 @@ test('the caption counts rows and columns, and says what is left out', () => {
   const sample = toTableSample(aTable({ columns, firstRows, rows: 1223 }), pageLimits);
   expect(sample?.caption).toBe('20\u00a0premières lignes sur 1\u202f223, 40\u00a0premières colonnes sur 300');
   expect(sample?.columns).toHaveLength(40);
+  expect(sample?.onPaper).toBe('Les 8\u00a0premières colonnes seulement sont imprimées, sur\u00a0300.');
+  expect(toTableSample(aTable(), pageLimits)?.onPaper).toBeNull();
   expect(toTableSample(aTable(), pageLimits)?.caption).toBe('Les 2\u00a0lignes du tableau');
   expect(toTableSample(aTable({ rows: null }), pageLimits)?.caption).toBe('2\u00a0premières lignes');
 });

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { wrapText } from '../../../../src/client/explore-chart/chart-file.ts';
 import { FigureTable, figureCsv } from '../../../../src/client/explore-chart/figure-table.ts';
 import { withoutStyles } from '../../../../src/client/explore-chart/without-styles.ts';
 import type { ChartData } from '../../../../src/tabular/chart/chart.ts';
@@ -63,10 +62,4 @@ test('no style is left in a drawing; what SVG has as an attribute becomes one', 
   expect(svg.outerHTML).not.toContain('style');
   expect(svg.getAttribute('font-size')).toBe('13px');
   expect(svg.querySelector('text')?.getAttribute('fill')).toBe('red');
-});
-
-test('a title is broken on lines, and a word without a space is cut', () => {
-  expect(wrapText('un deux trois', 7)).toEqual(['un deux', 'trois']);
-  expect(wrapText('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
-  expect(wrapText('', 4)).toEqual([]);
 });

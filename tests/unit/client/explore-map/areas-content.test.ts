@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { areaFeatures, countPlaces } from '../../../../src/client/explore-map/areas-content.ts';
+import { areaFeatures, areasContent, countPlaces } from '../../../../src/client/explore-map/areas-content.ts';
 import { quantileClasses } from '../../../../src/client/explore-map/class-breaks.ts';
+import { boundsOf } from '../../../../src/client/explore-map/placement.ts';
 import { decodePlaces } from '../../../../src/tabular/geography/place-table.ts';
+import { mapTexts } from '../../../../src/views/explorer/map-texts.ts';
 
 const places = decodePlaces(
   {
@@ -57,4 +59,28 @@ test('every area is drawn, those without a row too', () => {
     { code: '75', rank: 0 },
     { code: '29', rank: -1 },
   ]);
+});
+
+test('a view holds areas whole, and the centres of those that have no outline', () => {
+  const counts = countPlaces(codes, 'commune', 'departement', places);
+  const rhone = {
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [4.2, 45.4],
+        [5.2, 45.4],
+        [5.2, 46.4],
+        [4.2, 45.4],
+      ],
+    ],
+  };
+  const empty = { type: 'Polygon' as const, coordinates: [] };
+  const outlines = new Map([
+    ['69', rhone],
+    ['75', empty],
+  ]);
+  const content = areasContent({ mode: 'areas', counts, outlines, texts: mapTexts });
+  expect(boundsOf(content)).toEqual([2.35, 45.4, 5.23, 48.86]);
+  const discs = areasContent({ mode: 'areas', counts, outlines: null, texts: mapTexts });
+  expect(boundsOf(discs)).toEqual([2.35, 45.76, 5.23, 48.86]);
 });

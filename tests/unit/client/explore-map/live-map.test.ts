@@ -19,6 +19,7 @@ afterEach(() => {
 const parts = [
   'list',
   'count',
+  'start',
   'message',
   'close',
   'canvas',

@@ -48,3 +48,21 @@ test('the names of unknown columns do not leave their quotes', () => {
   } as never);
   expect(document.body.textContent).toContain('«\u00a0A\u00a0», «\u00a0B\u00a0»');
 });
+
+test('columns to hide or to put first that the table does not have are told and forgotten too', () => {
+  document.body.innerHTML = '<div data-part="message"></div>';
+  history.replaceState(null, '', '?masquer=Fantôme&ordonner=A');
+  let written = 0;
+  showUnknownColumns({
+    table: { columns: [{ name: 'A' }], query: emptyQuery },
+    texts,
+    element: document.body,
+    ask: () => undefined,
+    setShown: () => (written += 1),
+  } as never);
+  history.replaceState(null, '', '?');
+  expect(document.body.textContent).toBe(
+    'L’adresse demande une colonne que ce tableau n’a pas\u00a0: «\u00a0Fantôme\u00a0». Elle a été ignorée.',
+  );
+  expect(written).toBe(1);
+});

@@ -4,6 +4,7 @@ import {
   moveColumn,
   parseShownColumns,
   setHidden,
+  unknownNames,
   visibleColumns,
 } from '../../../../src/client/explore-table/shown-columns.ts';
 
@@ -19,6 +20,12 @@ test.each([
   ['masquer=A&masquer=B&masquer=C&masquer=D', [0, 1, 2, 3]],
 ])('%s shows %j', (address, expected) => {
   expect(visibleColumns(shown(address))).toEqual(expected);
+});
+
+test('names that are no column are told, each once', () => {
+  const address = new URLSearchParams('masquer=Z&masquer=A&ordonner=B&ordonner=Z&ordonner=Y&filtre=X');
+  expect(unknownNames(address, columns)).toEqual(['Z', 'Y']);
+  expect(unknownNames(new URLSearchParams('masquer=A'), columns)).toEqual([]);
 });
 
 test.each(['', 'masquer=B', 'ordonner=C', 'ordonner=D&ordonner=A', 'masquer=C&ordonner=B'])(
