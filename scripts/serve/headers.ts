@@ -35,8 +35,12 @@ const closedPolicy = sitePolicy.map(
   (directive) => closedDirectives[directive.split(' ', 1)[0] ?? ''] ?? directive,
 );
 
-/** The policy that the server sends with an address. */
-export function contentSecurityPolicyHeader(pathname: string): string {
+/** Data, fonts and style sheets: neither pages nor workers, which alone have a policy. A search loads a dozen of them. */
+const withoutPolicy = /\.(?:json|txt|csv|css|woff2|pf_index|pf_meta|pagefind)$/u;
+
+/** The policy that the server sends with an address; `null` where it would say nothing. */
+export function contentSecurityPolicyHeader(pathname: string): string | null {
+  if (withoutPolicy.test(pathname)) return null;
   const closed = closedPages.some((page) => pathname.startsWith(page));
   return (closed ? closedPolicy : sitePolicy).join('; ');
 }

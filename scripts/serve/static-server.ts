@@ -62,7 +62,8 @@ function toHandler(folder: string): (request: IncomingMessage, response: ServerR
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const pathname = decodedPath(request.url ?? '/');
-    response.setHeader('Content-Security-Policy', contentSecurityPolicyHeader(pathname));
+    const policy = contentSecurityPolicyHeader(pathname);
+    if (policy !== null) response.setHeader('Content-Security-Policy', policy);
     const target = redirects.get(pathname) ?? slashed(folder, pathname);
     if (target !== null) {
       response.writeHead(301, { Location: target + queryOf(request.url ?? '') }).end();
