@@ -4,31 +4,15 @@ import type { ColumnReading } from '../profile/choose-type.ts';
 import type { CellKind } from '../profile/evidence.ts';
 import { valueKind } from '../column-type.ts';
 import type { PlaceTable } from '../geography/place-table.ts';
+import { isPlaceholder, isSpreadsheetError } from '../values/placeholder.ts';
 import { restoredCode, type CodeKind } from './code-kind.ts';
 import type { RuleId } from './finding.ts';
+import { loose, type JudgedColumn } from './judged-column.ts';
 import { emailKind, holdsBankAccount, holdsSocialSecurityNumber, phoneKind } from './personal-data.ts';
-
-/** What is known of a column before its cells are judged one by one. */
-export interface JudgedColumn {
-  readonly reading: ColumnReading;
-  readonly code: CodeKind | null;
-  /** Whether its values name things: a number with an exponent has then lost digits. */
-  readonly identifies: boolean;
-}
 
 const scan = new CellScan();
 const judge = new CellJudge();
 
-/** Types that any cell agrees with. */
-export const loose: ReadonlySet<string> = new Set(['text', 'category', 'empty']);
-/** Words for « no value », in cells of their own. */
-const placeholders =
-  /^(?:n\/?a|n\.?c\.?|n\.?r\.?|n\.?d\.?|n\.?s\.?|nan|null|none|nil|undefined|non (?:renseignée?|communiquée?|connue?|disponible|applicable)|inconnue?|sans objet|so|à compléter|xxx+|\?+|-+|—|–|\.+|\/)$/iu;
-const longestWord = 16;
-/** What they begin with: tells most other cells sooner. */
-const placeholderStarts = 'nNuUiIsSxXàÀ?-—–./';
-const spreadsheetErrors =
-  /^#(?:REF|N\/A|VALEUR|VALUE|DIV\/0|NOM|NAME|NOMBRE|NUM|NUL|NULL|CHAMP|SPILL|CALC)[!?]?$/iu;
 const months =
   '(?:janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)';
 /** « 1-2 » once Excel has seen it: « 01-févr », « janv-15 », « 3-mars-20 ». */
@@ -56,18 +40,13 @@ export function brokenRules(cell: string, column: JudgedColumn, places: PlaceTab
   scan.scan(trimmed);
   judge.judge(trimmed, scan.mask);
   if (isPlaceholder(trimmed)) broken.push('placeholder');
-  else if (trimmed.startsWith('#') && spreadsheetErrors.test(trimmed)) broken.push('spreadsheet-error');
+  else if (isSpreadsheetError(trimmed)) broken.push('spreadsheet-error');
   else typeRules(trimmed, column, places, broken);
   if ((scan.mask & chars.accent) !== 0 && mojibake.test(trimmed)) broken.push('mojibake');
   if ((judge.marks & marks.formula) !== 0) broken.push('formula-like-cell');
   if ((judge.marks & marks.markup) !== 0) broken.push('markup-in-cell');
   personalRules(trimmed.length > longest ? trimmed.slice(0, longest) : trimmed, column, broken);
   return broken.length === 0 ? none : broken;
-}
-
-/** Whether a cell is a word for « no value ». */
-export function isPlaceholder(cell: string): boolean {
-  return cell.length <= longestWord && placeholderStarts.includes(cell.charAt(0)) && placeholders.test(cell);
 }
 
 const none: readonly RuleId[] = [];

@@ -10,7 +10,7 @@ import { gunzip, isGzip } from '../read/gunzip.ts';
 import type { TableProfile } from '../table-profile.ts';
 import { TableError, type Row, type TableHeader } from '../table.ts';
 import { cellFindings } from './cell-findings.ts';
-import { codeKind } from './code-kind.ts';
+import type { CodeKind } from './code-kind.ts';
 import { withCommuneCodes, type CommuneCodes } from './commune-codes.ts';
 import {
   extensionOf,
@@ -22,6 +22,7 @@ import {
 } from './file-findings.ts';
 import { bySeverity, type Finding } from './finding.ts';
 import { geometryFindings } from './geometry-findings.ts';
+import { judgedColumn, type JudgedColumn } from './judged-column.ts';
 import {
   coordinateFindings,
   groupLabelFindings,
@@ -55,6 +56,8 @@ export interface CheckedTable {
   readonly check: FileCheck;
   /** Places that its codes are compared with. */
   readonly places: PlaceTable;
+  /** Of each column, the code that it holds. */
+  readonly codes: readonly (CodeKind | null)[];
   /** Gives each row again, with its line. */
   readonly eachRow: (visit: (row: Row, line: number) => void) => Promise<void>;
 }
@@ -78,8 +81,10 @@ export async function checkFile(
   const hints = { format: extensionOf(file.name) };
   const report = await readTable(file.open(), hints, keeper);
   const profile = profiler.finish(report);
-  const codes = profile.columns.some((column) => codeKind(column) === 'commune') ? await communes() : null;
-  const places = codes === null ? checkerPlaces : withCommuneCodes(checkerPlaces, codes);
+  const columns = profiler.columns.map(judgedColumn);
+  const codes = columns.map(({ code }) => code);
+  const known = codes.includes('commune') ? await communes() : null;
+  const places = known === null ? checkerPlaces : withCommuneCodes(checkerPlaces, known);
   const eachRow = rowReader(file, keeper, profiler.multiline);
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
   const findings = [
@@ -87,12 +92,13 @@ export async function checkFile(
     ...readingFindings(profile.problems),
     ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
     ...postcodeFindings(profile.columns),
-    ...(await rowFindings(profile, profiler, places, eachRow)),
+    ...(await rowFindings(profile, profiler, columns, places, eachRow)),
     ...(report.format === 'geojson' ? await shapeFindings(file) : []),
   ];
   return {
     check: { profile, header: keeper.names, findings: bySeverity(findings), hasLines: keeper.hasLines },
     places,
+    codes,
     eachRow,
   };
 }
@@ -117,12 +123,13 @@ function rowReader(file: CheckedFile, keeper: RowKeeper, multiline: boolean): Ch
 async function rowFindings(
   profile: TableProfile,
   profiler: TableProfiler,
+  judged: readonly JudgedColumn[],
   places: PlaceTable,
   eachRow: CheckedTable['eachRow'],
 ): Promise<Finding[]> {
   const { columns, read, firstRows, geography } = profile;
   const judgements = [
-    cellFindings(columns, profiler.columns, places),
+    cellFindings(columns, profiler.columns, judged, places),
     twinColumnFindings(columns, read.rows),
     groupLabelFindings(columns, firstRows[0], read.rows),
     coordinateFindings(

@@ -3,7 +3,7 @@ import type { PlaceTable } from '../geography/place-table.ts';
 import { hasLongInteger } from '../read/long-integer.ts';
 import type { ReadReport, Row } from '../table.ts';
 import { readJson, type CheckedTable, type FileCheck } from './check-file.ts';
-import { codeKind, restoredCode, type CodeKind } from './code-kind.ts';
+import { restoredCode, type CodeKind } from './code-kind.ts';
 import { cleanFileName, cleanName, extensionOf, type CheckedFile } from './file-findings.ts';
 import type { Finding, RuleId } from './finding.ts';
 import { mendGeojson } from './mend-geojson.ts';
@@ -82,14 +82,13 @@ const batch = 5000;
  * @param renames whether columns get clean names.
  */
 export async function correctTable(
-  { check, places, eachRow }: CheckedTable,
+  { check, places, codes, eachRow }: CheckedTable,
   fileName: string,
   renames: boolean,
 ): Promise<CorrectedFile> {
   const { profile, header } = check;
   const written = profile.read.dialect?.delimiter;
   const delimiter = written === ',' ? ',' : ';';
-  const codes = profile.columns.map(codeKind);
   const names = renames ? cleanNames(header.names) : header.written.map(oneLine);
   const line = (cells: readonly string[]): string =>
     `${cells.map((cell) => quotedCell(cell, delimiter)).join(delimiter)}\r\n`;
