@@ -5,7 +5,7 @@ import type { CellKind } from '../profile/evidence.ts';
 import { valueKind } from '../column-type.ts';
 import type { PlaceTable } from '../geography/place-table.ts';
 import { isPlaceholder, isSpreadsheetError } from '../values/placeholder.ts';
-import { restoredCode, type CodeKind } from './code-kind.ts';
+import { companyFault, restoredCode } from './code-kind.ts';
 import type { RuleId } from './finding.ts';
 import { loose, type JudgedColumn } from './judged-column.ts';
 import { emailKind, holdsBankAccount, holdsSocialSecurityNumber, phoneKind } from './personal-data.ts';
@@ -54,26 +54,22 @@ const kind = { shape: 'text', marks: 0, count: 1 } as { -readonly [Key in keyof 
 
 /** What does not fit the rest of the column; only one of these is told of a cell. */
 function typeRules(cell: string, column: JudgedColumn, places: PlaceTable, broken: RuleId[]): void {
-  const { reading, code, identifies } = column;
+  const { reading, code, company, identifies } = column;
   const { type } = reading;
   kind.shape = judge.shape;
   kind.marks = judge.marks;
+  const fault = company === null ? null : companyFault(company, cell);
   const isDateLike = (scan.mask & chars.digit) !== 0 && (scan.mask & (chars.sign | chars.slash)) !== 0;
   if (isDateLike && cell.length >= 10 && voidDates.test(cell)) broken.push('void-date');
   else if (isDateLike && cell.length <= 14 && (scan.mask & chars.letter) !== 0 && turned.test(cell))
     broken.push('turned-date');
   else if (identifies && (judge.marks & marks.scientific) !== 0) broken.push('scientific-identifier');
   else if (code !== null && restoredCode(code, cell, places) !== null) broken.push('lost-zeros');
-  else if (failsChecksum(code, type)) broken.push('checksum-failed');
+  else if (fault !== null) broken.push(fault === 'rounded' ? 'scientific-identifier' : 'checksum-failed');
   else if (!loose.has(type) && !reading.fits(kind)) broken.push(misfit(type));
   else if (reading.dateStyle === 'serial') broken.push('serial-date');
   else if (reading.dateStyle === 'd/m/y' || reading.dateStyle === 'm/d/y') broken.push('local-date');
   else numberRules(cell, reading, broken);
-}
-
-function failsChecksum(code: CodeKind | null, type: string): boolean {
-  if (code === 'siren' || type === 'siren') return (judge.marks & marks.notSiren) !== 0;
-  return (code === 'siret' || type === 'siret') && (judge.marks & marks.notSiret) !== 0;
 }
 
 /** A date that shows its number among other dates is a cell that lost its format. */

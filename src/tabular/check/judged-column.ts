@@ -3,16 +3,18 @@ import { nameWords } from '../name-words.ts';
 import { CellScan } from '../profile/cell-scan.ts';
 import { CellJudge } from '../profile/cell-verdict.ts';
 import { chooseMeasure, chooseType, type ColumnClues, type ColumnReading } from '../profile/choose-type.ts';
-import type { NameHints } from '../profile/column-name.ts';
+import { nameHints, type NameHints } from '../profile/column-name.ts';
 import type { ColumnProfiler } from '../profile/column-profiler.ts';
 import type { CellKind } from '../profile/evidence.ts';
-import { codeKind, type CodeKind } from './code-kind.ts';
+import { codeKind, type CodeKind, type CompanyNumber } from './code-kind.ts';
 
 /** What is known of a column before its cells are judged one by one. */
 export interface JudgedColumn {
   /** As its profile reads it, or more strictly where too many odd cells make it a text there. */
   readonly reading: ColumnReading;
   readonly code: CodeKind | null;
+  /** The numbers of companies that it holds, if any. */
+  readonly company: CompanyNumber | null;
   /** Whether its values name things: a number with an exponent has then lost digits. */
   readonly identifies: boolean;
 }
@@ -22,12 +24,21 @@ export const loose: ReadonlySet<string> = new Set(['text', 'category', 'empty'])
 
 /** What is known of a column once all its cells were profiled. */
 export function judgedColumn(profiler: ColumnProfiler): JudgedColumn {
+  const { name } = profiler;
   const reading = strictReading(profiler);
+  const code = codeKind({ name, type: reading.type });
   return {
     reading,
-    code: codeKind({ name: profiler.name, type: reading.type }),
+    code,
+    company: companyNumber(name, code),
     identifies: profiler.identifies,
   };
+}
+
+function companyNumber(name: string, code: CodeKind | null): CompanyNumber | null {
+  if (code !== 'siren' && code !== 'siret') return null;
+  const { siren, siret } = nameHints(name);
+  return siren && siret ? 'either' : code;
 }
 
 /**
