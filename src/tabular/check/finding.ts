@@ -48,6 +48,7 @@ const ownRules = [
   'geometry-swapped',
   'ring-unclosed',
   'ring-winding',
+  'ring-crossing',
   'crs-member',
 ] as const;
 
