@@ -8,15 +8,22 @@ import { isPlaceholder, isSpreadsheetError } from '../values/placeholder.ts';
 import { companyFault, restoredCode } from './code-kind.ts';
 import type { RuleId } from './finding.ts';
 import { loose, type JudgedColumn } from './judged-column.ts';
-import { emailKind, holdsBankAccount, holdsSocialSecurityNumber, phoneKind } from './personal-data.ts';
+import {
+  emailKind,
+  holdsBankAccount,
+  holdsSocialSecurityNumber,
+  isSocialSecurityForm,
+  phoneKind,
+} from './personal-data.ts';
 
 const scan = new CellScan();
 const judge = new CellJudge();
 
 const months =
   '(?:janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)';
-/** « 1-2 » once Excel has seen it: « 01-févr », « janv-15 », « 3-mars-20 ». */
-const turned = new RegExp(`^(?:\\d{1,2}-${months}\\.?(?:-\\d{2,4})?|${months}\\.?-\\d{2})$`, 'iu');
+/** « 1-2 » once Excel has seen it: « 01-févr », « 3-mars-20 »; « janv-15 », which may also be a title. */
+const turnedDay = new RegExp(`^\\d{1,2}-${months}\\.?(?:-\\d{2,4})?$`, 'iu');
+const turnedMonth = new RegExp(`^${months}\\.?-\\d{2}$`, 'iu');
 /** Day 0 of spreadsheets, and days that none has. */
 const voidDates =
   /^(?:1899-12-3[01]|1900-01-0[01]|0000-00-00|(?:30\/12\/1899|00\/01\/1900|00\/00\/0000))(?:[T ].*)?$/u;
@@ -39,7 +46,7 @@ export function brokenRules(cell: string, column: JudgedColumn, places: PlaceTab
   if (trimmed === '') return broken;
   scan.scan(trimmed);
   judge.judge(trimmed, scan.mask);
-  if (isPlaceholder(trimmed)) broken.push('placeholder');
+  if (isPlaceholder(trimmed) && !(column.twoLetters && trimmed.length === 2)) broken.push('placeholder');
   else if (isSpreadsheetError(trimmed)) broken.push('spreadsheet-error');
   else typeRules(trimmed, column, places, broken);
   if ((scan.mask & chars.accent) !== 0 && mojibake.test(trimmed)) broken.push('mojibake');
@@ -61,7 +68,7 @@ function typeRules(cell: string, column: JudgedColumn, places: PlaceTable, broke
   const fault = company === null ? null : companyFault(company, cell);
   const isDateLike = (scan.mask & chars.digit) !== 0 && (scan.mask & (chars.sign | chars.slash)) !== 0;
   if (isDateLike && cell.length >= 10 && voidDates.test(cell)) broken.push('void-date');
-  else if (isDateLike && cell.length <= 14 && (scan.mask & chars.letter) !== 0 && turned.test(cell))
+  else if (isDateLike && cell.length <= 14 && (scan.mask & chars.letter) !== 0 && isTurned(cell, column))
     broken.push('turned-date');
   else if (identifies && (judge.marks & marks.scientific) !== 0) broken.push('scientific-identifier');
   else if (code !== null && restoredCode(code, cell, places) !== null) broken.push('lost-zeros');
@@ -70,6 +77,10 @@ function typeRules(cell: string, column: JudgedColumn, places: PlaceTable, broke
   else if (reading.dateStyle === 'serial') broken.push('serial-date');
   else if (reading.dateStyle === 'd/m/y' || reading.dateStyle === 'm/d/y') broken.push('local-date');
   else numberRules(cell, reading, broken);
+}
+
+function isTurned(cell: string, { isProse }: JudgedColumn): boolean {
+  return turnedDay.test(cell) || (!isProse && turnedMonth.test(cell));
 }
 
 /** A date that shows its number among other dates is a cell that lost its format. */
@@ -89,7 +100,7 @@ function numberRules(cell: string, { type, decimal }: ColumnReading, broken: Rul
 /** Shapes in which digits are positions, and what looks like an address is part of another one. */
 export const impersonal: ReadonlySet<string> = new Set(['dot', 'comma', 'pair', 'geometry', 'url', 'uuid']);
 
-function personalRules(cell: string, { code }: JudgedColumn, broken: RuleId[]): void {
+function personalRules(cell: string, { code, isSocial }: JudgedColumn, broken: RuleId[]): void {
   const { mask } = scan;
   if (impersonal.has(judge.shape)) return;
   if ((mask & chars.at) !== 0) {
@@ -97,6 +108,10 @@ function personalRules(cell: string, { code }: JudgedColumn, broken: RuleId[]): 
     if (email !== null) broken.push(email === 'person' ? 'personal-email' : 'contact-email');
   }
   if ((mask & chars.digit) === 0 || cell.length < 10) return;
+  if (isSocial && isSocialSecurityForm(cell)) {
+    broken.push('social-security-number');
+    return;
+  }
   if (cell.length >= 15 && code !== 'siret') {
     if (holdsSocialSecurityNumber(cell)) broken.push('social-security-number');
     if ((mask & chars.letter) !== 0 && holdsBankAccount(cell)) broken.push('bank-account');

@@ -22,7 +22,7 @@ import {
 } from './file-findings.ts';
 import { bySeverity, type Finding } from './finding.ts';
 import { geometryFindings } from './geometry-findings.ts';
-import { judgedColumn, type JudgedColumn } from './judged-column.ts';
+import { judgedColumns, type JudgedColumn } from './judged-column.ts';
 import {
   coordinateFindings,
   groupLabelFindings,
@@ -81,7 +81,7 @@ export async function checkFile(
   const hints = { format: extensionOf(file.name) };
   const report = await readTable(file.open(), hints, keeper);
   const profile = profiler.finish(report);
-  const columns = profiler.columns.map(judgedColumn);
+  const columns = judgedColumns(profiler.columns);
   const codes = columns.map(({ code }) => code);
   const known = codes.includes('commune') ? await communes() : null;
   const places = known === null ? checkerPlaces : withCommuneCodes(checkerPlaces, known);

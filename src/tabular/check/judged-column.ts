@@ -6,7 +6,9 @@ import { chooseMeasure, chooseType, type ColumnClues, type ColumnReading } from 
 import { nameHints, type NameHints } from '../profile/column-name.ts';
 import type { ColumnProfiler } from '../profile/column-profiler.ts';
 import type { CellKind } from '../profile/evidence.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
 import { codeKind, type CodeKind, type CompanyNumber } from './code-kind.ts';
+import { isAbroad, namesCountries } from './table-countries.ts';
 
 /** What is known of a column before its cells are judged one by one. */
 export interface JudgedColumn {
@@ -17,22 +19,67 @@ export interface JudgedColumn {
   readonly company: CompanyNumber | null;
   /** Whether its values name things: a number with an exponent has then lost digits. */
   readonly identifies: boolean;
+  /** Whether two letters are a code there, such as that of a country: « NC » is New Caledonia. */
+  readonly twoLetters: boolean;
+  /** Whether its values are mostly titles or sentences, where « Mai-68 » is one. */
+  readonly isProse: boolean;
+  /** Whether its name says social security numbers. */
+  readonly isSocial: boolean;
 }
 
 /** Types that any cell agrees with. */
 export const loose: ReadonlySet<string> = new Set(['text', 'category', 'empty']);
 
-/** What is known of a column once all its cells were profiled. */
-export function judgedColumn(profiler: ColumnProfiler): JudgedColumn {
+/** What is known of the columns of a table once all their cells were profiled. */
+export function judgedColumns(profilers: readonly ColumnProfiler[]): JudgedColumn[] {
+  const abroad = isAbroad(profilers);
+  return profilers.map((profiler) => judgedColumn(profiler, abroad));
+}
+
+/** @param abroad whether some rows are about other countries: postal codes are then of any form. */
+function judgedColumn(profiler: ColumnProfiler, abroad: boolean): JudgedColumn {
   const { name } = profiler;
-  const reading = strictReading(profiler);
-  const code = codeKind({ name, type: reading.type });
+  const strict = strictReading(profiler);
+  const ownCode = codeKind({ name, type: strict.type });
+  const isForeign = abroad && ownCode === 'postal-code';
+  const code = isForeign ? null : ownCode;
+  const isSocial = namesSocialNumbers(name);
   return {
-    reading,
+    reading: isForeign ? anyText : strict,
     code,
     company: companyNumber(name, code),
-    identifies: profiler.identifies,
+    identifies: isSocial || profiler.identifies,
+    twoLetters: holdsTwoLetters(profiler),
+    isProse: loose.has(strict.type) && holdsProse(profiler.values),
+    isSocial,
   };
+}
+
+const anyText: ColumnReading = { type: 'text', decimal: null, dateStyle: null, fits: () => true };
+
+function namesSocialNumbers(name: string): boolean {
+  return / (?:nir|nss|secu|securite sociale|numsecu) /u.test(` ${nameWords(name).join(' ')} `);
+}
+
+/** Different codes of two letters that make a column of them, when no name says so. */
+const fewestTwoLetters = 3;
+
+/** Whether all the cells have two letters, or half of them when the name says countries or languages. */
+function holdsTwoLetters({ name, values }: ColumnProfiler): boolean {
+  if (values === null) return false;
+  const others = values.filter((value) => !isPlaceholder(value));
+  const two = others.filter((value) => /^[A-Z]{2}$/iu.test(value)).length;
+  const isNamed =
+    namesCountries(name) || nameWords(name).some((word) => /^(?:iso|langues?|lang)$/u.test(word));
+  if (isNamed) return two > 0 && two * 2 >= others.length;
+  return two >= fewestTwoLetters && values.every((value) => value.length === 2) && two === others.length;
+}
+
+/** Whether most values are several words or a long one; there are more than can be held in columns of titles. */
+function holdsProse(values: readonly string[] | null): boolean {
+  if (values === null) return true;
+  const texts = values.filter((value) => value.length > 10 || /\p{L}{2}[ ’'-]\p{L}{2}/u.test(value));
+  return texts.length * 2 > values.length;
 }
 
 function companyNumber(name: string, code: CodeKind | null): CompanyNumber | null {

@@ -50,6 +50,11 @@ export function holdsSocialSecurityNumber(text: string): boolean {
   return false;
 }
 
+/** Whether a cell has the digits of a social security number, with its key or without, were it wrong. */
+export function isSocialSecurityForm(cell: string): boolean {
+  return /^\d{5}(?:\d{2}|2[AB])\d{6}(?:\d{2})?$/iu.test(cell.replace(/[\s.-]/gu, ''));
+}
+
 const iban = /(?<![A-Z\d])FR\d{2}(?:[ ]?[A-Z\d]{4}){5}[ ]?[A-Z\d]{3}(?![A-Z\d])/gi;
 
 /** Whether a text holds a French bank account (IBAN) with its checksum (ISO 13616). */
