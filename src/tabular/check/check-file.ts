@@ -23,6 +23,7 @@ import {
 import { bySeverity, type Finding } from './finding.ts';
 import { geometryFindings } from './geometry-findings.ts';
 import { judgedColumns, type JudgedColumn } from './judged-column.ts';
+import { personalColumns } from './personal-columns.ts';
 import {
   coordinateFindings,
   groupLabelFindings,
@@ -92,6 +93,7 @@ export async function checkFile(
     ...readingFindings(profile.problems),
     ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
     ...postcodeFindings(profile.columns),
+    ...personalColumns(profile.columns),
     ...(await rowFindings(profile, profiler, columns, places, eachRow)),
     ...(report.format === 'geojson' ? await shapeFindings(file) : []),
   ];

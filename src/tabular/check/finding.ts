@@ -40,6 +40,7 @@ const ownRules = [
   'personal-phone',
   'contact-email',
   'contact-phone',
+  'personal-columns',
   'geometry-missing',
   'geometry-invalid',
   'geometry-not-a-number',

@@ -25,7 +25,8 @@ type PersonalRule =
   | 'personal-email'
   | 'personal-phone'
   | 'contact-email'
-  | 'contact-phone';
+  | 'contact-phone'
+  | 'personal-columns';
 
 export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
   'mixed-types': {
@@ -183,10 +184,10 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
   'social-security-number': {
     group: 'personal',
     name: 'Numéro de sécurité sociale',
-    one: '# cellule contient ce qui paraît un numéro de sécurité sociale, clé comprise.',
-    many: '# cellules contiennent ce qui paraît des numéros de sécurité sociale, clé comprise.',
+    one: '# cellule contient ce qui paraît un numéro de sécurité sociale.',
+    many: '# cellules contiennent ce qui paraît des numéros de sécurité sociale.',
     mend: 'Retirez la colonne avant toute publication, et prévenez votre délégué à la protection des données.',
-    byHand: 'Cherchez des nombres de quinze chiffres qui commencent par 1 ou 2.',
+    byHand: 'Cherchez des nombres de treize ou quinze chiffres qui commencent par 1 ou 2.',
     anchor: 'donnees-personnelles',
   },
   'bank-account': {
@@ -232,6 +233,16 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
     many: '# cellules contiennent un numéro de téléphone fixe.',
     mend: 'Assurez-vous que ce sont ceux d’établissements et non de particuliers.',
     byHand: 'Cherchez les suites de dix chiffres qui commencent par 0.',
+    anchor: 'donnees-personnelles',
+  },
+  'personal-columns': {
+    group: 'personal',
+    name: 'Colonnes qui décrivent des personnes',
+    ...always(
+      'Un prénom, une date de naissance et de quoi joindre la personne : chaque ligne paraît décrire quelqu’un.',
+    ),
+    mend: 'Publiez des chiffres par groupe plutôt que des personnes, ou ôtez ces colonnes ; demandez conseil à votre délégué à la protection des données.',
+    byHand: 'Lisez les noms des colonnes : ensemble, elles ne suffisent pas à retrouver quelqu’un.',
     anchor: 'donnees-personnelles',
   },
 };

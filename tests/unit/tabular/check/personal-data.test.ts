@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { findingsOf } from './check-text.ts';
+
+const rules = async (text: string): Promise<string[]> =>
+  (await findingsOf(text)).filter((line) => !/^(?:local-date|postcode-only)/u.test(line));
+
+test.each<[string, string, string[]]>([
+  [
+    'thirteen digits under the name of the number',
+    'dossier;nir\na;1841276451089\nb;2690549588157\nc;1841276451080\n',
+    ['social-security-number ×3 [nir] @2,3,4'],
+  ],
+  [
+    'a key that is wrong',
+    'dossier;numero_securite_sociale\na;184127645108999\nb;2 69 05 49 588 157 11\n',
+    ['social-security-number ×2 [numero_securite_sociale] @2,3'],
+  ],
+  ['other digits', 'dossier;numero\na;1841276451089\nb;2690549588157\n', []],
+  [
+    'a first name, a birth and an address',
+    'prenom;nom;date_naissance;adresse\nA;Ba;2001-02-03;1 rue X\nC;De;1999-04-05;2 rue Y\n',
+    ['personal-columns ×1'],
+  ],
+  [
+    'a first name, a birth and a telephone',
+    'Prenom;Ne_le;Tel\nA;2001-02-03;01 42 34 56 78\nC;1999-04-05;01 42 34 56 79\n',
+    ['personal-columns ×1', 'contact-phone ×2 [Tel] @2,3'],
+  ],
+  ['artists', 'prenom;nom;date_naissance;oeuvre\nA;Ba;1901-02-03;1 rue X\nC;De;1899-04-05;Le chat\n', []],
+  ['places of birth', 'prenom;lieu_naissance;adresse_musee\nA;Ba;1 rue X\nC;De;2 rue Y\n', []],
+])('%s', async (_, content, expected) => {
+  expect(await rules(content)).toEqual(expected);
+});
