@@ -22,15 +22,12 @@ import {
 } from './file-findings.ts';
 import { bySeverity, type Finding } from './finding.ts';
 import { geometryFindings } from './geometry-findings.ts';
+import { groupLabelFindings } from './group-labels.ts';
 import { judgedColumns, type JudgedColumn } from './judged-column.ts';
 import { personalColumns } from './personal-columns.ts';
-import {
-  coordinateFindings,
-  groupLabelFindings,
-  totalRowFinding,
-  twinColumnFindings,
-} from './row-findings.ts';
+import { coordinateFindings, twinColumnFindings } from './row-findings.ts';
 import { RowKeeper } from './row-keeper.ts';
+import { totalRowFinding } from './total-row.ts';
 
 /** Files that are held whole in memory, in bytes: beyond, a browser fails. */
 const mostWhole = 250_000_000;
@@ -146,7 +143,10 @@ async function rowFindings(
     last = row;
     lastLine = line;
   });
-  return [...judgements.flatMap((judgement) => judgement.finish()), ...totalRowFinding(last, lastLine)];
+  return [
+    ...judgements.flatMap((judgement) => judgement.finish()),
+    ...totalRowFinding(last, lastLine, columns, read.rows),
+  ];
 }
 
 /** The geometries are judged on what the file writes, before anything is read of it as a table. */

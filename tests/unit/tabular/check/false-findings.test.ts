@@ -48,3 +48,40 @@ test.each<[string, string, string[], string]>([
 ])('it is told all the same: %s', async (_, name, cells, expected) => {
   expect(await column(name, cells)).toEqual([expected]);
 });
+
+describe('a last row', () => {
+  const rows = 'Nuits;12\nJazz;14\nRock;9\n';
+  test.each<[string, string, boolean]>([
+    ['a festival of that name', 'Total Festum;20', false],
+    ['a group of musicians', 'Ensemble vocal;21', false],
+    ['the word alone', 'TOTAL :;40', true],
+    ['a sum named at length', 'Total des entrées;35', true],
+    ['a sum of decimals', 'Ensemble;35', true],
+    ['a sum without a word', 'Chorale;35', false],
+  ])('%s', async (_, last, isTotal) => {
+    const found = await findingsOf(`festival;entrees\n${rows}${last}\n`);
+    expect(found).toEqual(isTotal ? ['total-row ×1 @5'] : []);
+  });
+});
+
+describe('a first column that is mostly empty', () => {
+  const table = (name: string, cells: readonly string[]): string =>
+    `${name};ville\n${cells.map((cell, index) => `${cell};v${'abcdefghijklmnopqr'.charAt(index)}`).join('\n')}\n`;
+  const at = (count: number, labels: Readonly<Record<number, string>>): string[] =>
+    Array.from({ length: count }, (_, index) => labels[index] ?? '');
+
+  test.each<[string, string, string[]]>([
+    ['values at random', 'quartier', at(12, { 0: 'Nord', 4: 'Sud', 5: 'Est' })],
+    ['few values among many rows', 'quartier', at(12, { 0: 'Nord', 2: 'Sud', 4: 'Est' })],
+    ['remarks', 'observation', at(9, { 0: 'fermé', 3: 'à revoir', 6: 'parti' })],
+    ['none on the first row', 'region', at(9, { 1: 'Nord', 4: 'Sud' })],
+  ])('is optional: %s', async (_, name, cells) => {
+    expect(await findingsOf(table(name, cells))).toEqual([]);
+  });
+
+  test('holds the names of groups', async () => {
+    expect(await findingsOf(table('region', at(9, { 0: 'Nord', 2: 'Sud', 5: 'Est' })))).toEqual([
+      'group-labels ×6 [region] @3,5,6,8,9',
+    ]);
+  });
+});
