@@ -6,6 +6,7 @@ import { brokenRules } from './cell-rules.ts';
 import { isCleanColumn } from './clean-column.ts';
 import { finding, Tally, type Finding, type RuleId } from './finding.ts';
 import type { JudgedColumn } from './judged-column.ts';
+import { maskedRules, maskPersonal } from './personal-data.ts';
 import { quickRules, type QuickRules } from './quick-rules.ts';
 
 /** Distinct values up to which the verdicts of a column are remembered: beyond, looking one up costs as much. */
@@ -69,10 +70,14 @@ function columnJudge(
   const tallies = new Map<RuleId, Tally>();
   return {
     add: (cell, line) => {
-      for (const rule of quick?.(cell) ?? judge(cell)) {
+      const rules = quick?.(cell) ?? judge(cell);
+      if (rules.length === 0) return;
+      // All that is told of the cell shows it alike.
+      const show = rules.some((rule) => maskedRules.has(rule)) ? maskPersonal : undefined;
+      for (const rule of rules) {
         let tally = tallies.get(rule);
         if (tally === undefined) tallies.set(rule, (tally = new Tally()));
-        tally.add(line, cell);
+        tally.add(line, cell, show);
       }
     },
     finish: (index, filled) =>

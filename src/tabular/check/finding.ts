@@ -122,17 +122,20 @@ const shownLines = 5;
 const shownExamples = 3;
 const shownLength = 80;
 
+const asIs = (text: string): string => text;
+
 /** Counts what one rule finds in one place, and keeps the first of it. */
 export class Tally {
   count = 0;
   readonly lines: number[] = [];
   readonly examples: string[] = [];
 
-  add(line: number | null, example: string): void {
+  /** @param show what is shown of the example, asked of those that are kept. */
+  add(line: number | null, example: string, show: (text: string) => string = asIs): void {
     this.count++;
     if (line !== null && this.lines.length < shownLines && this.lines.at(-1) !== line) this.lines.push(line);
     if (this.examples.length < shownExamples) {
-      const text = example.slice(0, shownLength);
+      const text = show(example).slice(0, shownLength);
       if (!this.examples.includes(text)) this.examples.push(text);
     }
   }

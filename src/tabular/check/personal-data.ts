@@ -1,3 +1,5 @@
+import type { RuleId } from './finding.ts';
+
 /** Boxes of a service, not of a person: `contact@`, `mairie.de.lyon@`, `mediatheque@`. */
 const serviceWords =
   /^(?:contact|accueil|info|infos|information|mairie|ville|commune|bibli|biblio|bibliotheque|bm|mediatheque|musee|museum|archives?|secretariat|direction|culture|patrimoine|communication|cinema|theatre|festival|reservation|billetterie|administration|admin|webmaster|noreply|no-reply|service|services|presse|support|dpo|office|tourisme|association|asso|direction|drac|udap|conservatoire|reseau|centre|ecole|lecture|public|publics|agence)(?:\d*$|[._-])|(?:mairie|mediatheque|biblio|musee|archives|culture|cinema|theatre|contact)/i;
@@ -66,4 +68,31 @@ export function holdsBankAccount(text: string): boolean {
     if (BigInt(digits) % 97n === 1n) return true;
   }
   return false;
+}
+
+/** Rules whose examples would publish what they warn of. */
+export const maskedRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'social-security-number',
+  'bank-account',
+  'personal-email',
+  'personal-phone',
+]);
+
+/** Characters of a number or of an address that are shown at each end. */
+const shownEnd = 2;
+const mobiles = new RegExp(mobile, 'g');
+
+/** A cell with the middle of its personal numbers and addresses hidden: « 06 •• •• •• 78 », `je••••.••••@••••.fr`. */
+export function maskPersonal(cell: string): string {
+  if (isSocialSecurityForm(cell)) return cell.replace(/\S.*\S/u, masked);
+  return cell
+    .replace(emailInText, (address) => (isPersonal(address) ? masked(address) : address))
+    .replace(iban, masked)
+    .replace(nir, masked)
+    .replace(mobiles, masked);
+}
+
+function masked(text: string): string {
+  const end = text.length - shownEnd;
+  return text.slice(0, shownEnd) + text.slice(shownEnd, end).replace(/[\p{L}\d]/gu, '•') + text.slice(end);
 }

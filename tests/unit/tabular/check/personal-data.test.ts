@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from './check-text.ts';
+import { checkText, findingsOf } from './check-text.ts';
 
 const rules = async (text: string): Promise<string[]> =>
   (await findingsOf(text)).filter((line) => !/^(?:local-date|postcode-only)/u.test(line));
@@ -30,4 +30,21 @@ test.each<[string, string, string[]]>([
   ['places of birth', 'prenom;lieu_naissance;adresse_musee\nA;Ba;1 rue X\nC;De;2 rue Y\n', []],
 ])('%s', async (_, content, expected) => {
   expect(await rules(content)).toEqual(expected);
+});
+
+test.each([
+  ['06 12 34 56 78', '06 •• •• •• 78'],
+  ['accueil 01 42 34 56 78, M. Petit 06.12.34.56.78', 'accueil 01 42 34 56 78, M. Petit 06.••.••.••.78'],
+  ['1 84 12 76 451 089 46 ', '1 •• •• •• ••• ••• 46 '],
+  ['FR76 3000 6000 0112 3456 7890 189', 'FR•• •••• •••• •••• •••• •••• •89'],
+  ['jeanne.martin@exemple.fr', 'je••••.••••••@•••••••.fr'],
+  ['contact@musee.fr', 'contact@musee.fr'],
+])('a finding does not publish what it warns of: %s', async (cell, shown) => {
+  const { check } = await checkText(`nom;note\na;b\nc;${cell}\nd;e\n`);
+  expect(new Set(check.findings.flatMap(({ examples }) => examples))).toEqual(new Set([shown]));
+});
+
+test('a number under its name is not published, were its key wrong', async () => {
+  const { check } = await checkText('nom;nir\na;1841276451089\nb;2690549588157\n');
+  expect(check.findings[0]?.examples).toEqual(['18•••••••••89', '26•••••••••57']);
 });
