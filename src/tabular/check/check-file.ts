@@ -91,7 +91,7 @@ export async function checkFile(
     ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
     ...postcodeFindings(profile.columns),
     ...personalColumns(profile.columns),
-    ...(await rowFindings(profile, profiler, columns, places, eachRow)),
+    ...(await rowFindings(profile, profiler, columns, places, ownCells(eachRow, keeper.longRows))),
     ...(report.format === 'geojson' ? await shapeFindings(file) : []),
   ];
   return {
@@ -116,6 +116,17 @@ function rowReader(file: CheckedFile, keeper: RowKeeper, multiline: boolean): Ch
         { format: extensionOf(file.name) },
         { header: () => undefined, rows: give },
       );
+  };
+}
+
+/** The same rows, the last cell left empty where it also holds what is beyond the table: it would be told twice. */
+function ownCells(eachRow: CheckedTable['eachRow'], longRows: ReadonlySet<number>): CheckedTable['eachRow'] {
+  if (longRows.size === 0) return eachRow;
+  return (visit) => {
+    let index = 0;
+    return eachRow((row, line) => {
+      visit(longRows.has(index++) ? row.with(-1, '') : row, line);
+    });
   };
 }
 

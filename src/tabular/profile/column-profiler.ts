@@ -110,6 +110,18 @@ export class ColumnProfiler {
     return (scan.mask & chars.newline) === 0 && cell.length === written.length ? 0 : lineEnds(written);
   }
 
+  /**
+   * A cell that also holds what is beyond the table: it has hashes, and no part in what the column is.
+   *
+   * @returns the ends of lines in the cell.
+   */
+  pass(written: string): number {
+    scan.scan(written);
+    this.low = scan.low;
+    this.high = scan.high;
+    return lineEnds(written);
+  }
+
   #draws(): boolean {
     this.#drawn = (Math.imul(this.#drawn, 1_664_525) + 1_013_904_223) | 0;
     // The low bits of such a series come back soon.

@@ -85,3 +85,10 @@ describe('a first column that is mostly empty', () => {
     ]);
   });
 });
+
+test('a row too long says nothing of its last column', async () => {
+  const text = 'a,b,c\n1,2,3\n4,5,6\n6,7,8,9\n7,8,9\n9,1,1\n6,7,8,10\n';
+  const { check } = await checkText(text);
+  expect(check.findings.map(({ rule, lines }) => [rule, lines])).toEqual([['long-row', [4, 7]]]);
+  expect(check.profile.columns[2]).toMatchObject({ type: 'integer', filled: 4 });
+});
