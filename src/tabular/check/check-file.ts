@@ -87,7 +87,7 @@ export async function checkFile(
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
   const findings = [
     ...fileFindings(file, report),
-    ...readingFindings(profile.problems),
+    ...readingFindings(profile.problems, keeper.names),
     ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
     ...postcodeFindings(profile.columns),
     ...personalColumns(profile.columns),

@@ -118,7 +118,8 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-const shownLines = 5;
+/** Lines kept of a finding: there are more where there are as many. */
+export const keptLines = 5;
 const shownExamples = 3;
 const shownLength = 80;
 
@@ -133,7 +134,7 @@ export class Tally {
   /** @param show what is shown of the example, asked of those that are kept. */
   add(line: number | null, example: string, show: (text: string) => string = asIs): void {
     this.count++;
-    if (line !== null && this.lines.length < shownLines && this.lines.at(-1) !== line) this.lines.push(line);
+    if (line !== null && this.lines.length < keptLines && this.lines.at(-1) !== line) this.lines.push(line);
     if (this.examples.length < shownExamples) {
       const text = show(example).slice(0, shownLength);
       if (!this.examples.includes(text)) this.examples.push(text);
