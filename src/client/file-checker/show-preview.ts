@@ -17,7 +17,7 @@ export function showPreview(root: ParentNode, { check, marks }: CheckResult, con
   const table = root.querySelector<HTMLTableElement>('[data-part=preview] table');
   if (!table) return;
   const caption = [
-    countedText(config.texts.previewRows, rows.length),
+    rows.length === 0 ? config.texts.previewEmpty : countedText(config.texts.previewRows, rows.length),
     ...(columns.length < check.profile.columns.length ? [columnsText(columns.length, check, config)] : []),
   ].join(' ');
   for (const element of root.querySelectorAll('[data-part=preview-caption]')) element.textContent = caption;

@@ -87,7 +87,7 @@ export async function checkFile(
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
   const findings = [
     ...fileFindings(file, report),
-    ...readingFindings(profile.problems, keeper.names),
+    ...readingFindings(profile.problems, report.rows, keeper.names),
     ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
     ...postcodeFindings(profile.columns),
     ...personalColumns(profile.columns),

@@ -87,14 +87,20 @@ const told: ReadonlySet<TableProblemCode> = new Set<TableProblemCode>([
 ]);
 
 /** Oddities that the reader and the profile found; those of the names, which it counts together, each with its column. */
-export function readingFindings(problems: readonly TableProblem[], header: TableHeader): Finding[] {
-  return problems
-    .filter(({ code }) => told.has(code))
+export function readingFindings(
+  problems: readonly TableProblem[],
+  rows: number,
+  header: TableHeader,
+): Finding[] {
+  const found = problems
+    // Without any row, all the columns are empty.
+    .filter(({ code }) => told.has(code) && (rows > 0 || code !== 'empty-column'))
     .flatMap(
       ({ code, count, lines, column, detail }) =>
         nameFindings(code, lines, header) ??
         finding(code, { count, lines, column, examples: detail === null ? [] : [detail] }),
     );
+  return rows > 0 ? found : [finding('no-row'), ...found];
 }
 
 /** What the names of the columns say, and lack. */

@@ -13,6 +13,7 @@ const ownRules = [
   'mojibake',
   'separator',
   'spreadsheet-file',
+  'no-row',
   'long-name',
   'odd-name',
   'duplicate-column',
@@ -76,7 +77,7 @@ const errors: ReadonlySet<RuleId> = new Set<RuleId>([
   ] as const),
   ...(['coordinates-out-of-range', 'social-security-number', 'bank-account', 'geometry-invalid'] as const),
   ...(['geometry-not-a-number', 'geometry-out-of-range', 'geometry-projected', 'geometry-swapped'] as const),
-  'ring-unclosed',
+  ...(['ring-unclosed', 'no-row'] as const),
 ]);
 const notices: ReadonlySet<RuleId> = new Set<RuleId>([
   ...(['file-name', 'large-file', 'separator', 'spreadsheet-file', 'odd-name', 'trailing-cells'] as const),

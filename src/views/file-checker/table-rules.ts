@@ -3,6 +3,7 @@ import { always, type RuleTexts } from './rule-text.ts';
 type TableRule =
   | 'lines-above-header'
   | 'header-missing'
+  | 'no-row'
   | 'duplicate-header'
   | 'empty-header'
   | 'multiline-header'
@@ -41,6 +42,14 @@ export const tableRules: RuleTexts<TableRule> = {
     mend: 'Ajoutez une première ligne, avec un nom par colonne.',
     byHand: 'La première ligne nomme les colonnes.',
     anchor: 'noms-de-colonnes',
+  },
+  'no-row': {
+    group: 'table',
+    name: 'Aucune ligne de données',
+    ...always('Le fichier n’a que les noms de ses colonnes : aucune ligne de données ne les suit.'),
+    mend: 'Exportez-le de nouveau, avec ses lignes.',
+    byHand: 'Ouvrez le fichier : il a des lignes sous les noms des colonnes.',
+    anchor: 'tableau',
   },
   'duplicate-header': {
     group: 'table',

@@ -112,6 +112,7 @@ describe('each planted fault is found where it is, and nothing else', () => {
     ['long row', 'ville;note\nParis;bien\nLyon;mieux;pire\nNice;rien\n', ['long-row ×1 @3']],
     ['empty cells at the end', `${table()}${row(99)},,\n`, ['trailing-cells ×1 @22']],
     ['blank line', table().replace('\nM0004', '\n\nM0004'), ['blank-line ×1 @5']],
+    ['names alone', 'nom;prix;ville\n', ['no-row ×1']],
     ['row twice', `${table()}${row(3)}\n`, ['duplicate-row ×1 @22']],
     ['mixed types', table({ entrees: 'beaucoup' }), ['mixed-types ×1 [entrees] @5']],
     ['lost zero', table({ code: '6088' }), ['lost-zeros ×1 [code_insee] @5']],
