@@ -102,10 +102,10 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
   },
   'local-date': {
     group: 'values',
-    name: 'Date écrite à la française',
+    name: 'Date dans un autre ordre que AAAA-MM-JJ',
     one: '# date n’est pas écrite AAAA-MM-JJ.',
     many: '# dates ne sont pas écrites AAAA-MM-JJ.',
-    mend: 'Écrivez 2024-02-13 plutôt que 13/02/2024 : aucun pays ne le lit de travers, et le tri est juste.',
+    mend: 'Écrivez 2024-02-13 plutôt que 13/02/2024 ou 02/13/2024 : aucun pays ne le lit de travers, et le tri est juste.',
     byHand: 'Dans un éditeur de texte, les dates commencent par l’année.',
     anchor: 'nombres-et-dates',
   },
