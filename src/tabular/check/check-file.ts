@@ -25,6 +25,8 @@ import { geometryFindings } from './geometry-findings.ts';
 import { groupLabelFindings } from './group-labels.ts';
 import { judgedColumns, type JudgedColumn } from './judged-column.ts';
 import { personalColumns } from './personal-columns.ts';
+import { maskedRules } from './personal-data.ts';
+import { proseFinding } from './prose-finding.ts';
 import { coordinateFindings, twinColumnFindings } from './row-findings.ts';
 import { RowKeeper } from './row-keeper.ts';
 import { totalRowFinding } from './total-row.ts';
@@ -85,15 +87,22 @@ export async function checkFile(
   const places = known === null ? checkerPlaces : withCommuneCodes(checkerPlaces, known);
   const eachRow = rowReader(file, keeper, profiler.multiline);
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
-  const findings = [
-    ...fileFindings(file, report),
-    ...readingFindings(profile.problems, report.rows, keeper.names),
-    ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
-    ...postcodeFindings(profile.columns),
-    ...personalColumns(profile.columns),
-    ...(await rowFindings(profile, profiler, columns, places, ownCells(eachRow, keeper.longRows))),
-    ...(report.format === 'geojson' ? await shapeFindings(file) : []),
-  ];
+  const ownRows = ownCells(eachRow, keeper.longRows);
+  const cells = await rowFindings(profile, profiler, columns, places, ownRows);
+  const prose = proseFinding(file.name, profile, keeper.names);
+  const findings =
+    prose.length > 0
+      ? // Its columns mean nothing, its persons do.
+        [...prose, ...fileFindings(file, report), ...cells.filter(({ rule }) => maskedRules.has(rule))]
+      : [
+          ...fileFindings(file, report),
+          ...readingFindings(profile.problems, report.rows, keeper.names),
+          ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
+          ...postcodeFindings(profile.columns),
+          ...personalColumns(profile.columns),
+          ...cells,
+          ...(report.format === 'geojson' ? await shapeFindings(file) : []),
+        ];
   return {
     check: { profile, header: keeper.names, findings: bySeverity(findings), hasLines: keeper.hasLines },
     places,

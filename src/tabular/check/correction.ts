@@ -49,7 +49,7 @@ export function planCorrection({
   findings,
 }: Pick<FileCheck, 'profile' | 'findings'>): CorrectionPlan {
   const { format } = profile.read;
-  const isTable = tables.has(format);
+  const isTable = tables.has(format) && !findings.some(({ rule }) => rule === 'prose');
   const rules = isTable ? mendedInTables : format === 'geojson' ? mendedInShapes : new Set<RuleId>();
   const mended = findings.filter(({ rule }) => rules.has(rule));
   const byNames = isTable ? findings.filter(({ rule }) => mendedByNames.has(rule)) : [];

@@ -14,6 +14,7 @@ const ownRules = [
   'separator',
   'spreadsheet-file',
   'no-row',
+  'prose',
   'long-name',
   'odd-name',
   'duplicate-column',
@@ -77,7 +78,7 @@ const errors: ReadonlySet<RuleId> = new Set<RuleId>([
   ] as const),
   ...(['coordinates-out-of-range', 'social-security-number', 'bank-account', 'geometry-invalid'] as const),
   ...(['geometry-not-a-number', 'geometry-out-of-range', 'geometry-projected', 'geometry-swapped'] as const),
-  ...(['ring-unclosed', 'no-row'] as const),
+  ...(['ring-unclosed', 'no-row', 'prose'] as const),
 ]);
 const notices: ReadonlySet<RuleId> = new Set<RuleId>([
   ...(['file-name', 'large-file', 'separator', 'spreadsheet-file', 'odd-name', 'trailing-cells'] as const),

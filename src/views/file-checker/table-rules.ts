@@ -4,6 +4,7 @@ type TableRule =
   | 'lines-above-header'
   | 'header-missing'
   | 'no-row'
+  | 'prose'
   | 'duplicate-header'
   | 'empty-header'
   | 'multiline-header'
@@ -42,6 +43,15 @@ export const tableRules: RuleTexts<TableRule> = {
     mend: 'Ajoutez une première ligne, avec un nom par colonne.',
     byHand: 'La première ligne nomme les colonnes.',
     anchor: 'noms-de-colonnes',
+  },
+  prose: {
+    group: 'table',
+    name: 'Texte au lieu d’un tableau',
+    ...always('Le fichier ne paraît pas être un tableau : ses lignes sont des phrases.'),
+    mend: 'Publiez ce texte comme un document, et ses données dans un tableau : une ligne par observation, une colonne par information.',
+    byHand:
+      'Ouvrez le fichier avec un éditeur de texte : chaque ligne a les mêmes informations, dans le même ordre.',
+    anchor: 'tableau',
   },
   'no-row': {
     group: 'table',
