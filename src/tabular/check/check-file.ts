@@ -4,6 +4,7 @@ import { decodePlaces, type PlaceTable } from '../geography/place-table.ts';
 import { TableProfiler } from '../profile/table-profiler.ts';
 import { collect } from '../read/byte-source.ts';
 import { textDecoding } from '../read/decode.ts';
+import { hasLongInteger } from '../read/long-integer.ts';
 import { parseJson } from '../read/parse-json.ts';
 import { readTable } from '../read/read-table.ts';
 import { gunzip, isGzip } from '../read/gunzip.ts';
@@ -49,6 +50,8 @@ export interface FileCheck {
   readonly findings: readonly Finding[];
   /** Whether `lines` of the findings are lines of the file; else they number rows, or features. */
   readonly hasLines: boolean;
+  /** Whether it holds whole numbers that JavaScript would round, were it written again. */
+  readonly hasLongIntegers: boolean;
 }
 
 /** A file that was checked, with what a corrected copy is made of. */
@@ -89,6 +92,7 @@ export async function checkFile(
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
   const ownRows = ownCells(eachRow, keeper.longRows);
   const cells = await rowFindings(profile, profiler, columns, places, ownRows);
+  const shapes = report.format === 'geojson' ? await readJson(file) : null;
   const prose = proseFinding(file.name, profile, keeper.names);
   const findings =
     prose.length > 0
@@ -101,10 +105,17 @@ export async function checkFile(
           ...postcodeFindings(profile.columns),
           ...personalColumns(profile.columns),
           ...cells,
-          ...(report.format === 'geojson' ? await shapeFindings(file) : []),
+          // The geometries are judged on what the file writes, before anything is read of it as a table.
+          ...(shapes === null ? [] : geometryFindings(shapes.root, shapes.text)),
         ];
   return {
-    check: { profile, header: keeper.names, findings: bySeverity(findings), hasLines: keeper.hasLines },
+    check: {
+      profile,
+      header: keeper.names,
+      findings: bySeverity(findings),
+      hasLines: keeper.hasLines,
+      hasLongIntegers: shapes !== null && hasLongInteger(shapes.text),
+    },
     places,
     codes,
     eachRow,
@@ -167,12 +178,6 @@ async function rowFindings(
     ...judgements.flatMap((judgement) => judgement.finish()),
     ...totalRowFinding(last, lastLine, columns, read.rows),
   ];
-}
-
-/** The geometries are judged on what the file writes, before anything is read of it as a table. */
-async function shapeFindings(file: CheckedFile): Promise<Finding[]> {
-  const { root, text } = await readJson(file);
-  return geometryFindings(root, text);
 }
 
 /** The whole of a JSON file, `NaN` being read as `null`. */

@@ -37,6 +37,8 @@ export interface CorrectionPlan {
   readonly state: 'ready' | 'blocked' | 'none';
   /** Findings that forbid it. */
   readonly blockedBy: readonly Finding[];
+  /** Whether a copy would round whole numbers, which forbids it too. */
+  readonly rounds: boolean;
   readonly mended: readonly Finding[];
   /** Mended when names are written anew. */
   readonly byNames: readonly Finding[];
@@ -47,7 +49,8 @@ export interface CorrectionPlan {
 export function planCorrection({
   profile,
   findings,
-}: Pick<FileCheck, 'profile' | 'findings'>): CorrectionPlan {
+  hasLongIntegers,
+}: Pick<FileCheck, 'profile' | 'findings' | 'hasLongIntegers'>): CorrectionPlan {
   const { format } = profile.read;
   const isTable = tables.has(format) && !findings.some(({ rule }) => rule === 'prose');
   const rules = isTable ? mendedInTables : format === 'geojson' ? mendedInShapes : new Set<RuleId>();
@@ -56,8 +59,9 @@ export function planCorrection({
   const blockedBy = findings.filter(({ rule }) => blocking.has(rule));
   const changes = mended.length + byNames.length > 0;
   return {
-    state: !changes ? 'none' : blockedBy.length > 0 ? 'blocked' : 'ready',
+    state: !changes ? 'none' : blockedBy.length > 0 || hasLongIntegers ? 'blocked' : 'ready',
     blockedBy,
+    rounds: hasLongIntegers,
     mended,
     byNames,
     left: findings.filter((item) => !mended.includes(item) && !byNames.includes(item)),
