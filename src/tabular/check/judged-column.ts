@@ -103,6 +103,8 @@ function strictReading(profiler: ColumnProfiler): ColumnReading {
 
 /** Fewer numbers or dates than that make no column. */
 const fewestMeasured = 5;
+/** Numbers up to there may be the steps of a scale. */
+const highestStep = 10;
 /** Names of what is written with digits without being a number. */
 const wordsOfTexts =
   /^(?:voies?|rues?|adresses?|batiments?|etages?|portes?|lots?|parcelles?|sections?|tomes?|pages?|articles?|versions?|salles?|lignes?|titres?|nom|noms|libelles?|intitules?|designation|commentaires?|remarques?|observations?|dimensions?|formats?|tailles?|series?)$/u;
@@ -115,7 +117,17 @@ function mostlyMeasured(profiler: ColumnProfiler, clues: ColumnClues): ColumnRea
   // A name that says how many leaves no doubt.
   if (hints.quantity || hints.money || hints.percentage || valueKind(reading.type) === 'date') return reading;
   const { values } = profiler;
-  return values === null || values.some((value) => isCodeLike(value, reading)) ? null : reading;
+  if (values === null || values.some((value) => isCodeLike(value, reading))) return null;
+  return isScale(clues, values, reading) ? null : reading;
+}
+
+/** Whether the numbers are steps and the others their names: 1 to 5 stars, « Palace ». */
+function isScale({ topInteger }: ColumnClues, values: readonly string[], { type }: ColumnReading): boolean {
+  return (
+    type === 'integer' &&
+    topInteger <= highestStep &&
+    values.every((value) => /^[1-9]\d?$|^\D+$/u.test(value))
+  );
 }
 
 function namesCodes(hints: NameHints): boolean {

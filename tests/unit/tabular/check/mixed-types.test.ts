@@ -58,6 +58,7 @@ test.each<[string, string, string[]]>([
   ['references under another name', 'inventaire', [...numbers(8), 'D.1234', 'D.77']],
   ['names of places', 'departement_de_vote', [...numbers(8), 'Paris', 'Ain']],
   ['texts', 'titre', ['1917', '300', '1984', '2012', '1941', '71', 'Metropolis']],
+  ['scales', 'etoiles', ['1', '3', '2', '4', '5', '3', '2', 'Palace', 'Non classé']],
   ['half of them', 'lits', [...numbers(6), 'environ 3', 'vers 4', 'peu', 'trop']],
   ['four numbers', 'lits', [...numbers(4), 'peu']],
 ])('nothing is said of %s', async (_, name, cells) => {
