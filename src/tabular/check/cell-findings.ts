@@ -6,7 +6,7 @@ import { brokenRules } from './cell-rules.ts';
 import { isCleanColumn } from './clean-column.ts';
 import { finding, Tally, type Finding, type RuleId } from './finding.ts';
 import type { JudgedColumn } from './judged-column.ts';
-import { maskedRules, maskPersonal } from './personal-data.ts';
+import { isToBeMasked, maskPersonal } from './personal-data.ts';
 import { quickRules, type QuickRules } from './quick-rules.ts';
 
 /** Distinct values up to which the verdicts of a column are remembered: beyond, looking one up costs as much. */
@@ -73,7 +73,7 @@ function columnJudge(
       const rules = quick?.(cell) ?? judge(cell);
       if (rules.length === 0) return;
       // All that is told of the cell shows it alike.
-      const show = rules.some((rule) => maskedRules.has(rule)) ? maskPersonal : undefined;
+      const show = isToBeMasked(cell, rules) ? maskPersonal : undefined;
       for (const rule of rules) {
         let tally = tallies.get(rule);
         if (tally === undefined) tallies.set(rule, (tally = new Tally()));

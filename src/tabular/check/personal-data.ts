@@ -82,9 +82,17 @@ export const maskedRules: ReadonlySet<RuleId> = new Set<RuleId>([
 const shownEnd = 2;
 const mobiles = new RegExp(mobile, 'g');
 
+/** A mobile number without its first zero. */
+const cutMobile = /^\s*[67]\d{8}(?:\.0+)?\s*$/u;
+
+/** Whether what is told of a cell would publish something personal. */
+export function isToBeMasked(cell: string, rules: readonly RuleId[]): boolean {
+  return rules.some((rule) => maskedRules.has(rule) || (rule === 'lost-zeros' && cutMobile.test(cell)));
+}
+
 /** A cell with the middle of its personal numbers and addresses hidden: « 06 •• •• •• 78 », `je••••.••••@••••.fr`. */
 export function maskPersonal(cell: string): string {
-  if (isSocialSecurityForm(cell)) return cell.replace(/\S.*\S/u, masked);
+  if (isSocialSecurityForm(cell) || cutMobile.test(cell)) return cell.replace(/\S.*\S/u, masked);
   return cell
     .replace(emailInText, (address) => (isPersonal(address) ? masked(address) : address))
     .replace(iban, masked)

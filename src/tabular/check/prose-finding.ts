@@ -2,6 +2,7 @@ import type { TableProfile } from '../table-profile.ts';
 import type { TableHeader } from '../table.ts';
 import { extensionOf } from './file-findings.ts';
 import { finding, type Finding } from './finding.ts';
+import { maskPersonal } from './personal-data.ts';
 
 /** Share of the lines that must be sentences. */
 const mostly = 0.5;
@@ -30,7 +31,9 @@ export function proseFinding(
     written.length === 1
       ? beginsSo || isText
       : isPunctuation(rows) && beginsSo && (isText || isRagged || isSentence(lines[0] ?? ''));
-  return isProse ? [finding('prose', { examples: [(lines.find(isSentence) ?? '').slice(0, 80)] })] : [];
+  return isProse
+    ? [finding('prose', { examples: [maskPersonal(lines.find(isSentence) ?? '').slice(0, 80)] })]
+    : [];
 }
 
 function isSentence(line: string): boolean {

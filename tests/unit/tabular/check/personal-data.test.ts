@@ -48,3 +48,9 @@ test('a number under its name is not published, were its key wrong', async () =>
   const { check } = await checkText('nom;nir\na;1841276451089\nb;2690549588157\n');
   expect(check.findings[0]?.examples).toEqual(['18•••••••••89', '26•••••••••57']);
 });
+
+test('nor is a mobile number that lost its zero', async () => {
+  const { check } = await checkText('nom;telephone\na;612345678\nb;142345678\nc;01 42 34 56 78\n');
+  const lost = check.findings.find(({ rule }) => rule === 'lost-zeros');
+  expect(lost?.examples).toEqual(['61•••••78', '142345678']);
+});
