@@ -21,12 +21,11 @@ import {
   readingFindings,
   type CheckedFile,
 } from './file-findings.ts';
-import { bySeverity, type Finding } from './finding.ts';
+import { bySeverity, maskedRules, type Finding } from './finding.ts';
 import { geometryFindings } from './geometry-findings.ts';
 import { groupLabelFindings } from './group-labels.ts';
 import { judgedColumns, type JudgedColumn } from './judged-column.ts';
 import { personalColumns } from './personal-columns.ts';
-import { maskedRules } from './personal-data.ts';
 import { proseFinding } from './prose-finding.ts';
 import { coordinateFindings, twinColumnFindings } from './row-findings.ts';
 import { RowKeeper } from './row-keeper.ts';

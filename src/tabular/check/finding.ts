@@ -93,6 +93,14 @@ export function severityOf(rule: RuleId): Severity {
   return notices.has(rule) ? 'notice' : 'warning';
 }
 
+/** Rules whose cells are not to be published, by the findings either: what is shown of them is masked. */
+export const maskedRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'social-security-number',
+  'bank-account',
+  'personal-email',
+  'personal-phone',
+]);
+
 /** Something that a rule found, in a column or in the file. */
 export interface Finding {
   readonly rule: RuleId;

@@ -1,4 +1,4 @@
-import type { RuleId } from './finding.ts';
+import { maskedRules, type RuleId } from './finding.ts';
 
 /** Boxes of a service, not of a person: `contact@`, `mairie.de.lyon@`, `mediatheque@`. */
 const serviceWords =
@@ -69,14 +69,6 @@ export function holdsBankAccount(text: string): boolean {
   }
   return false;
 }
-
-/** Rules whose examples would publish what they warn of. */
-export const maskedRules: ReadonlySet<RuleId> = new Set<RuleId>([
-  'social-security-number',
-  'bank-account',
-  'personal-email',
-  'personal-phone',
-]);
 
 /** Characters of a number or of an address that are shown at each end. */
 const shownEnd = 2;
