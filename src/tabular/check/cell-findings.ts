@@ -6,7 +6,7 @@ import { brokenRules } from './cell-rules.ts';
 import { isCleanColumn } from './clean-column.ts';
 import { finding, Tally, type Finding, type RuleId } from './finding.ts';
 import type { JudgedColumn } from './judged-column.ts';
-import { isToBeMasked, maskPersonal } from './personal-data.ts';
+import { shownCell } from './personal-data.ts';
 import { quickRules, type QuickRules } from './quick-rules.ts';
 
 /** Distinct values up to which the verdicts of a column are remembered: beyond, looking one up costs as much. */
@@ -71,13 +71,10 @@ function columnJudge(
   return {
     add: (cell, line) => {
       const rules = quick?.(cell) ?? judge(cell);
-      if (rules.length === 0) return;
-      // All that is told of the cell shows it alike.
-      const show = isToBeMasked(cell, rules) ? maskPersonal : undefined;
       for (const rule of rules) {
         let tally = tallies.get(rule);
         if (tally === undefined) tallies.set(rule, (tally = new Tally()));
-        tally.add(line, cell, show);
+        tally.add(line, tally.isFull ? cell : shownCell(cell, rules));
       }
     },
     finish: (index, filled) =>

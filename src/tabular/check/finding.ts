@@ -133,20 +133,22 @@ export const keptLines = 5;
 const shownExamples = 3;
 const shownLength = 80;
 
-const asIs = (text: string): string => text;
-
 /** Counts what one rule finds in one place, and keeps the first of it. */
 export class Tally {
   count = 0;
   readonly lines: number[] = [];
   readonly examples: string[] = [];
 
-  /** @param show what is shown of the example, asked of those that are kept. */
-  add(line: number | null, example: string, show: (text: string) => string = asIs): void {
+  /** Whether no more example is kept. */
+  get isFull(): boolean {
+    return this.examples.length >= shownExamples;
+  }
+
+  add(line: number | null, example: string): void {
     this.count++;
     if (line !== null && this.lines.length < keptLines && this.lines.at(-1) !== line) this.lines.push(line);
-    if (this.examples.length < shownExamples) {
-      const text = show(example).slice(0, shownLength);
+    if (!this.isFull) {
+      const text = example.slice(0, shownLength);
       if (!this.examples.includes(text)) this.examples.push(text);
     }
   }

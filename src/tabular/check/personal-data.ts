@@ -77,9 +77,12 @@ const mobiles = new RegExp(mobile, 'g');
 /** A mobile number without its first zero. */
 const cutMobile = /^\s*[67]\d{8}(?:\.0+)?\s*$/u;
 
-/** Whether what is told of a cell would publish something personal. */
-export function isToBeMasked(cell: string, rules: readonly RuleId[]): boolean {
-  return rules.some((rule) => maskedRules.has(rule) || (rule === 'lost-zeros' && cutMobile.test(cell)));
+/** What findings show of a cell that breaks some rules: all of them hide what is personal in it. */
+export function shownCell(cell: string, rules: readonly RuleId[]): string {
+  const isPersonalCell = rules.some(
+    (rule) => maskedRules.has(rule) || (rule === 'lost-zeros' && cutMobile.test(cell)),
+  );
+  return isPersonalCell ? maskPersonal(cell) : cell;
 }
 
 /** A cell with the middle of its personal numbers and addresses hidden: « 06 •• •• •• 78 », `je••••.••••@••••.fr`. */
