@@ -56,7 +56,7 @@ describe('a last row', () => {
     ['a group of musicians', 'Ensemble vocal;21', false],
     ['the word alone', 'TOTAL :;40', true],
     ['a sum named at length', 'Total des entrées;35', true],
-    ['a sum of decimals', 'Ensemble;35', true],
+    ['a sum under another word', 'Ensemble;35', true],
     ['a sum without a word', 'Chorale;35', false],
   ])('%s', async (_, last, isTotal) => {
     const found = await findingsOf(`festival;entrees\n${rows}${last}\n`);
