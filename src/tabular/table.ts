@@ -57,6 +57,8 @@ export interface TableSink {
   readonly firstLine?: (line: number, text: boolean) => void;
   /** A blank line is left out before the row of this index, from 0; told before the `rows` that hold it. */
   readonly blankLine?: (before: number) => void;
+  /** The row of this index, from 0, is too long: its last cell holds what is beyond too; told before the `rows` that hold it. */
+  readonly longRow?: (index: number) => void;
 }
 
 /** Oddities that are kept, counted and told; none stops the reading. */

@@ -1,6 +1,12 @@
 import { fillText } from '../../french/fill-text.ts';
 import { formatNumber, plural } from '../../french/typography.ts';
-import { severities, type Finding, type RuleId, type Severity } from '../../tabular/check/finding.ts';
+import {
+  keptLines,
+  severities,
+  type Finding,
+  type RuleId,
+  type Severity,
+} from '../../tabular/check/finding.ts';
 import type { CheckerConfig, CountedText } from '../../views/file-checker/checker-config.ts';
 import type { CheckResult } from './check-protocol.ts';
 import type { RuleEntry } from './rule-book.ts';
@@ -83,7 +89,9 @@ function lineList(
 ): string {
   if (lines.length === 0) return '';
   const numbers = lines.map((line) => formatNumber(line));
-  const last = count > lines.length ? texts.following : numbers.length > 1 ? numbers.pop() : undefined;
+  // Fewer lines than are kept: they hold all that is counted.
+  const isCut = count > lines.length && lines.length >= keptLines;
+  const last = isCut ? texts.following : numbers.length > 1 ? numbers.pop() : undefined;
   const listed = numbers.join(', ') + (last === undefined ? '' : `${texts.and}${last}`);
   const word = hasLines ? texts.line : texts.item;
   return fillText(last === undefined ? word.one : word.many, { lines: listed });

@@ -28,7 +28,7 @@ export function showCorrection(
   const body = cloneTemplate(host, plan.state === 'ready' ? 'correction-ready' : 'correction-blocked');
   fillList(body, 'mended', sentences(plan.mended));
   fillList(body, 'left', sentences(plan.left));
-  fillList(body, 'blocked', sentences(plan.blockedBy));
+  fillList(body, 'blocked', [...sentences(plan.blockedBy), ...(plan.rounds ? [config.texts.rounded] : [])]);
   const names = sentences(plan.byNames);
   if (names.length === 0) body.querySelector('[data-part=renames]')?.remove();
   const button = body.querySelector('button');

@@ -1,5 +1,6 @@
 import { fillText } from '../../french/fill-text.ts';
 import { formatNumber } from '../../french/typography.ts';
+import { maskedRules } from '../../tabular/check/finding.ts';
 import { valueKind } from '../../tabular/column-type.ts';
 import type { CheckerConfig } from '../../views/file-checker/checker-config.ts';
 import type { CheckResult } from './check-protocol.ts';
@@ -16,8 +17,13 @@ export function showPreview(root: ParentNode, { check, marks }: CheckResult, con
   const rows = firstRows.slice(0, shownRows);
   const table = root.querySelector<HTMLTableElement>('[data-part=preview] table');
   if (!table) return;
+  // Its rows are then not printed: a report is passed on.
+  table.toggleAttribute(
+    'data-personal',
+    check.findings.some(({ rule }) => maskedRules.has(rule)),
+  );
   const caption = [
-    countedText(config.texts.previewRows, rows.length),
+    rows.length === 0 ? config.texts.previewEmpty : countedText(config.texts.previewRows, rows.length),
     ...(columns.length < check.profile.columns.length ? [columnsText(columns.length, check, config)] : []),
   ].join(' ');
   for (const element of root.querySelectorAll('[data-part=preview-caption]')) element.textContent = caption;

@@ -2,10 +2,11 @@ import type { PlaceTable } from '../geography/place-table.ts';
 import type { ColumnProfiler } from '../profile/column-profiler.ts';
 import type { ColumnProfile } from '../table-profile.ts';
 import type { Row } from '../table.ts';
-import { brokenRules, type JudgedColumn } from './cell-rules.ts';
+import { brokenRules } from './cell-rules.ts';
 import { isCleanColumn } from './clean-column.ts';
-import { codeKind } from './code-kind.ts';
 import { finding, Tally, type Finding, type RuleId } from './finding.ts';
+import type { JudgedColumn } from './judged-column.ts';
+import { shownCell } from './personal-data.ts';
 import { quickRules, type QuickRules } from './quick-rules.ts';
 
 /** Distinct values up to which the verdicts of a column are remembered: beyond, looking one up costs as much. */
@@ -24,15 +25,13 @@ export interface CellJudgement {
 export function cellFindings(
   profiles: readonly ColumnProfile[],
   profilers: readonly ColumnProfiler[],
+  columns: readonly JudgedColumn[],
   places: PlaceTable,
 ): CellJudgement {
   const judges = profilers.flatMap((profiler, index) => {
     const profile = profiles[index];
-    const column: JudgedColumn = {
-      reading: profiler.reading(),
-      code: profile === undefined ? null : codeKind(profile),
-      identifies: profiler.identifies,
-    };
+    const column = columns[index];
+    if (column === undefined) return [];
     const longest = profile?.length?.max ?? 0;
     if (isCleanColumn(profiler, column, longest, places)) return [];
     const quick = quickRules(profiler, column, longest);
@@ -71,10 +70,11 @@ function columnJudge(
   const tallies = new Map<RuleId, Tally>();
   return {
     add: (cell, line) => {
-      for (const rule of quick?.(cell) ?? judge(cell)) {
+      const rules = quick?.(cell) ?? judge(cell);
+      for (const rule of rules) {
         let tally = tallies.get(rule);
         if (tally === undefined) tallies.set(rule, (tally = new Tally()));
-        tally.add(line, cell);
+        tally.add(line, tally.isFull ? cell : shownCell(cell, rules));
       }
     },
     finish: (index, filled) =>

@@ -4,35 +4,26 @@ import type { ColumnReading } from '../profile/choose-type.ts';
 import type { CellKind } from '../profile/evidence.ts';
 import { valueKind } from '../column-type.ts';
 import type { PlaceTable } from '../geography/place-table.ts';
-import { restoredCode, type CodeKind } from './code-kind.ts';
+import { isPlaceholder, isSpreadsheetError } from '../values/placeholder.ts';
+import { companyFault, restoredCode } from './code-kind.ts';
 import type { RuleId } from './finding.ts';
-import { emailKind, holdsBankAccount, holdsSocialSecurityNumber, phoneKind } from './personal-data.ts';
-
-/** What is known of a column before its cells are judged one by one. */
-export interface JudgedColumn {
-  readonly reading: ColumnReading;
-  readonly code: CodeKind | null;
-  /** Whether its values name things: a number with an exponent has then lost digits. */
-  readonly identifies: boolean;
-}
+import { loose, type JudgedColumn } from './judged-column.ts';
+import {
+  emailKind,
+  holdsBankAccount,
+  holdsSocialSecurityNumber,
+  isSocialSecurityForm,
+  phoneKind,
+} from './personal-data.ts';
 
 const scan = new CellScan();
 const judge = new CellJudge();
 
-/** Types that any cell agrees with. */
-export const loose: ReadonlySet<string> = new Set(['text', 'category', 'empty']);
-/** Words for « no value », in cells of their own. */
-const placeholders =
-  /^(?:n\/?a|n\.?c\.?|n\.?r\.?|n\.?d\.?|n\.?s\.?|nan|null|none|nil|undefined|non (?:renseignée?|communiquée?|connue?|disponible|applicable)|inconnue?|sans objet|so|à compléter|xxx+|\?+|-+|—|–|\.+|\/)$/iu;
-const longestWord = 16;
-/** What they begin with: tells most other cells sooner. */
-const placeholderStarts = 'nNuUiIsSxXàÀ?-—–./';
-const spreadsheetErrors =
-  /^#(?:REF|N\/A|VALEUR|VALUE|DIV\/0|NOM|NAME|NOMBRE|NUM|NUL|NULL|CHAMP|SPILL|CALC)[!?]?$/iu;
 const months =
   '(?:janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)';
-/** « 1-2 » once Excel has seen it: « 01-févr », « janv-15 », « 3-mars-20 ». */
-const turned = new RegExp(`^(?:\\d{1,2}-${months}\\.?(?:-\\d{2,4})?|${months}\\.?-\\d{2})$`, 'iu');
+/** « 1-2 » once Excel has seen it: « 01-févr », « 3-mars-20 »; « janv-15 », which may also be a title. */
+const turnedDay = new RegExp(`^\\d{1,2}-${months}\\.?(?:-\\d{2,4})?$`, 'iu');
+const turnedMonth = new RegExp(`^${months}\\.?-\\d{2}$`, 'iu');
 /** Day 0 of spreadsheets, and days that none has. */
 const voidDates =
   /^(?:1899-12-3[01]|1900-01-0[01]|0000-00-00|(?:30\/12\/1899|00\/01\/1900|00\/00\/0000))(?:[T ].*)?$/u;
@@ -55,8 +46,8 @@ export function brokenRules(cell: string, column: JudgedColumn, places: PlaceTab
   if (trimmed === '') return broken;
   scan.scan(trimmed);
   judge.judge(trimmed, scan.mask);
-  if (isPlaceholder(trimmed)) broken.push('placeholder');
-  else if (trimmed.startsWith('#') && spreadsheetErrors.test(trimmed)) broken.push('spreadsheet-error');
+  if (isPlaceholder(trimmed) && !(column.twoLetters && trimmed.length === 2)) broken.push('placeholder');
+  else if (isSpreadsheetError(trimmed)) broken.push('spreadsheet-error');
   else typeRules(trimmed, column, places, broken);
   if ((scan.mask & chars.accent) !== 0 && mojibake.test(trimmed)) broken.push('mojibake');
   if ((judge.marks & marks.formula) !== 0) broken.push('formula-like-cell');
@@ -65,36 +56,31 @@ export function brokenRules(cell: string, column: JudgedColumn, places: PlaceTab
   return broken.length === 0 ? none : broken;
 }
 
-/** Whether a cell is a word for « no value ». */
-export function isPlaceholder(cell: string): boolean {
-  return cell.length <= longestWord && placeholderStarts.includes(cell.charAt(0)) && placeholders.test(cell);
-}
-
 const none: readonly RuleId[] = [];
 const kind = { shape: 'text', marks: 0, count: 1 } as { -readonly [Key in keyof CellKind]: CellKind[Key] };
 
 /** What does not fit the rest of the column; only one of these is told of a cell. */
 function typeRules(cell: string, column: JudgedColumn, places: PlaceTable, broken: RuleId[]): void {
-  const { reading, code, identifies } = column;
+  const { reading, code, company, identifies } = column;
   const { type } = reading;
   kind.shape = judge.shape;
   kind.marks = judge.marks;
+  const fault = company === null ? null : companyFault(company, cell);
   const isDateLike = (scan.mask & chars.digit) !== 0 && (scan.mask & (chars.sign | chars.slash)) !== 0;
   if (isDateLike && cell.length >= 10 && voidDates.test(cell)) broken.push('void-date');
-  else if (isDateLike && cell.length <= 14 && (scan.mask & chars.letter) !== 0 && turned.test(cell))
+  else if (isDateLike && cell.length <= 14 && (scan.mask & chars.letter) !== 0 && isTurned(cell, column))
     broken.push('turned-date');
   else if (identifies && (judge.marks & marks.scientific) !== 0) broken.push('scientific-identifier');
   else if (code !== null && restoredCode(code, cell, places) !== null) broken.push('lost-zeros');
-  else if (failsChecksum(code, type)) broken.push('checksum-failed');
+  else if (fault !== null) broken.push(fault === 'rounded' ? 'scientific-identifier' : 'checksum-failed');
   else if (!loose.has(type) && !reading.fits(kind)) broken.push(misfit(type));
   else if (reading.dateStyle === 'serial') broken.push('serial-date');
   else if (reading.dateStyle === 'd/m/y' || reading.dateStyle === 'm/d/y') broken.push('local-date');
   else numberRules(cell, reading, broken);
 }
 
-function failsChecksum(code: CodeKind | null, type: string): boolean {
-  if (code === 'siren' || type === 'siren') return (judge.marks & marks.notSiren) !== 0;
-  return (code === 'siret' || type === 'siret') && (judge.marks & marks.notSiret) !== 0;
+function isTurned(cell: string, { isProse }: JudgedColumn): boolean {
+  return turnedDay.test(cell) || (!isProse && turnedMonth.test(cell));
 }
 
 /** A date that shows its number among other dates is a cell that lost its format. */
@@ -114,7 +100,7 @@ function numberRules(cell: string, { type, decimal }: ColumnReading, broken: Rul
 /** Shapes in which digits are positions, and what looks like an address is part of another one. */
 export const impersonal: ReadonlySet<string> = new Set(['dot', 'comma', 'pair', 'geometry', 'url', 'uuid']);
 
-function personalRules(cell: string, { code }: JudgedColumn, broken: RuleId[]): void {
+function personalRules(cell: string, { code, isSocial }: JudgedColumn, broken: RuleId[]): void {
   const { mask } = scan;
   if (impersonal.has(judge.shape)) return;
   if ((mask & chars.at) !== 0) {
@@ -122,6 +108,10 @@ function personalRules(cell: string, { code }: JudgedColumn, broken: RuleId[]): 
     if (email !== null) broken.push(email === 'person' ? 'personal-email' : 'contact-email');
   }
   if ((mask & chars.digit) === 0 || cell.length < 10) return;
+  if (isSocial && isSocialSecurityForm(cell)) {
+    broken.push('social-security-number');
+    return;
+  }
   if (cell.length >= 15 && code !== 'siret') {
     if (holdsSocialSecurityNumber(cell)) broken.push('social-security-number');
     if ((mask & chars.letter) !== 0 && holdsBankAccount(cell)) broken.push('bank-account');

@@ -4,13 +4,14 @@ import { decodePlaces, type PlaceTable } from '../geography/place-table.ts';
 import { TableProfiler } from '../profile/table-profiler.ts';
 import { collect } from '../read/byte-source.ts';
 import { textDecoding } from '../read/decode.ts';
+import { hasLongInteger } from '../read/long-integer.ts';
 import { parseJson } from '../read/parse-json.ts';
 import { readTable } from '../read/read-table.ts';
 import { gunzip, isGzip } from '../read/gunzip.ts';
 import type { TableProfile } from '../table-profile.ts';
 import { TableError, type Row, type TableHeader } from '../table.ts';
 import { cellFindings } from './cell-findings.ts';
-import { codeKind } from './code-kind.ts';
+import type { CodeKind } from './code-kind.ts';
 import { withCommuneCodes, type CommuneCodes } from './commune-codes.ts';
 import {
   extensionOf,
@@ -20,15 +21,15 @@ import {
   readingFindings,
   type CheckedFile,
 } from './file-findings.ts';
-import { bySeverity, type Finding } from './finding.ts';
+import { bySeverity, maskedRules, type Finding } from './finding.ts';
 import { geometryFindings } from './geometry-findings.ts';
-import {
-  coordinateFindings,
-  groupLabelFindings,
-  totalRowFinding,
-  twinColumnFindings,
-} from './row-findings.ts';
+import { groupLabelFindings } from './group-labels.ts';
+import { judgedColumns, type JudgedColumn } from './judged-column.ts';
+import { personalColumns } from './personal-columns.ts';
+import { proseFinding } from './prose-finding.ts';
+import { coordinateFindings, twinColumnFindings } from './row-findings.ts';
 import { RowKeeper } from './row-keeper.ts';
+import { totalRowFinding } from './total-row.ts';
 
 /** Files that are held whole in memory, in bytes: beyond, a browser fails. */
 const mostWhole = 250_000_000;
@@ -48,6 +49,8 @@ export interface FileCheck {
   readonly findings: readonly Finding[];
   /** Whether `lines` of the findings are lines of the file; else they number rows, or features. */
   readonly hasLines: boolean;
+  /** Whether it holds whole numbers that JavaScript would round, were it written again. */
+  readonly hasLongIntegers: boolean;
 }
 
 /** A file that was checked, with what a corrected copy is made of. */
@@ -55,6 +58,8 @@ export interface CheckedTable {
   readonly check: FileCheck;
   /** Places that its codes are compared with. */
   readonly places: PlaceTable;
+  /** Of each column, the code that it holds. */
+  readonly codes: readonly (CodeKind | null)[];
   /** Gives each row again, with its line. */
   readonly eachRow: (visit: (row: Row, line: number) => void) => Promise<void>;
 }
@@ -78,21 +83,40 @@ export async function checkFile(
   const hints = { format: extensionOf(file.name) };
   const report = await readTable(file.open(), hints, keeper);
   const profile = profiler.finish(report);
-  const codes = profile.columns.some((column) => codeKind(column) === 'commune') ? await communes() : null;
-  const places = codes === null ? checkerPlaces : withCommuneCodes(checkerPlaces, codes);
+  const columns = judgedColumns(profiler.columns);
+  const codes = columns.map(({ code }) => code);
+  const known = codes.includes('commune') ? await communes() : null;
+  const places = known === null ? checkerPlaces : withCommuneCodes(checkerPlaces, known);
   const eachRow = rowReader(file, keeper, profiler.multiline);
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
-  const findings = [
-    ...fileFindings(file, report),
-    ...readingFindings(profile.problems),
-    ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
-    ...postcodeFindings(profile.columns),
-    ...(await rowFindings(profile, profiler, places, eachRow)),
-    ...(report.format === 'geojson' ? await shapeFindings(file) : []),
-  ];
+  const ownRows = ownCells(eachRow, keeper.longRows);
+  const cells = await rowFindings(profile, profiler, columns, places, ownRows);
+  const shapes = report.format === 'geojson' ? await readJson(file) : null;
+  const prose = proseFinding(file.name, profile, keeper.names);
+  const findings =
+    prose.length > 0
+      ? // Its columns mean nothing, its persons do.
+        [...prose, ...fileFindings(file, report), ...cells.filter(({ rule }) => maskedRules.has(rule))]
+      : [
+          ...fileFindings(file, report),
+          ...readingFindings(profile.problems, report.rows, keeper.names),
+          ...headerFindings(keeper.names, hasHeader && keeper.hasLines),
+          ...postcodeFindings(profile.columns),
+          ...personalColumns(profile.columns),
+          ...cells,
+          // The geometries are judged on what the file writes, before anything is read of it as a table.
+          ...(shapes === null ? [] : geometryFindings(shapes.root, shapes.text)),
+        ];
   return {
-    check: { profile, header: keeper.names, findings: bySeverity(findings), hasLines: keeper.hasLines },
+    check: {
+      profile,
+      header: keeper.names,
+      findings: bySeverity(findings),
+      hasLines: keeper.hasLines,
+      hasLongIntegers: shapes !== null && hasLongInteger(shapes.text),
+    },
     places,
+    codes,
     eachRow,
   };
 }
@@ -114,15 +138,27 @@ function rowReader(file: CheckedFile, keeper: RowKeeper, multiline: boolean): Ch
   };
 }
 
+/** The same rows, the last cell left empty where it also holds what is beyond the table: it would be told twice. */
+function ownCells(eachRow: CheckedTable['eachRow'], longRows: ReadonlySet<number>): CheckedTable['eachRow'] {
+  if (longRows.size === 0) return eachRow;
+  return (visit) => {
+    let index = 0;
+    return eachRow((row, line) => {
+      visit(longRows.has(index++) ? row.with(-1, '') : row, line);
+    });
+  };
+}
+
 async function rowFindings(
   profile: TableProfile,
   profiler: TableProfiler,
+  judged: readonly JudgedColumn[],
   places: PlaceTable,
   eachRow: CheckedTable['eachRow'],
 ): Promise<Finding[]> {
   const { columns, read, firstRows, geography } = profile;
   const judgements = [
-    cellFindings(columns, profiler.columns, places),
+    cellFindings(columns, profiler.columns, judged, places),
     twinColumnFindings(columns, read.rows),
     groupLabelFindings(columns, firstRows[0], read.rows),
     coordinateFindings(
@@ -137,13 +173,10 @@ async function rowFindings(
     last = row;
     lastLine = line;
   });
-  return [...judgements.flatMap((judgement) => judgement.finish()), ...totalRowFinding(last, lastLine)];
-}
-
-/** The geometries are judged on what the file writes, before anything is read of it as a table. */
-async function shapeFindings(file: CheckedFile): Promise<Finding[]> {
-  const { root, text } = await readJson(file);
-  return geometryFindings(root, text);
+  return [
+    ...judgements.flatMap((judgement) => judgement.finish()),
+    ...totalRowFinding(last, lastLine, columns, read.rows),
+  ];
 }
 
 /** The whole of a JSON file, `NaN` being read as `null`. */

@@ -2,7 +2,8 @@ import { valueKind } from '../column-type.ts';
 import type { PlaceTable } from '../geography/place-table.ts';
 import { chars } from '../profile/cell-scan.ts';
 import type { ColumnProfiler } from '../profile/column-profiler.ts';
-import { brokenRules, impersonal, type JudgedColumn } from './cell-rules.ts';
+import { brokenRules, impersonal } from './cell-rules.ts';
+import type { JudgedColumn } from './judged-column.ts';
 import { shortNumber } from './quick-rules.ts';
 
 /** Characters of a number that no rule of spaces, units or placeholders is about. */

@@ -44,8 +44,8 @@ function namedKind(name: string): CodeKind | null {
 }
 
 /**
- * The code with the zero that it lost, when nothing else can be meant: it has one digit too few, and with the zero it
- * is a code of an existing département or passes its checksum. `null` otherwise.
+ * The code with the zeros that it lost, when nothing else can be meant: it has one digit too few (or two, for the number
+ * of a company), and with them it is a code of an existing département or passes its checksum. `null` otherwise.
  */
 export function restoredCode(kind: CodeKind, written: string, places: PlaceTable): string | null {
   const cell = written.trim().replace(/\.0+$/u, '');
@@ -61,10 +61,41 @@ export function restoredCode(kind: CodeKind, written: string, places: PlaceTable
     case 'region':
       return code.length === 2 && isRegion(code) ? code : null;
     case 'siren':
-      return code.length === 9 && isSiren(code) ? code : null;
+      return restoredNumber(cell, sirenLength, isSiren);
     case 'siret':
-      return code.length === 14 && isSiret(code) ? code : null;
+      return restoredNumber(cell, siretLength, isSiret);
     case 'phone':
       return /^0[1-9]\d{8}$/u.test(code) ? code : null;
   }
+}
+
+/** Zeros that the number of a company may have lost: none begins with three. */
+const mostLost = 2;
+
+function restoredNumber(cell: string, length: number, passes: (code: string) => boolean): string | null {
+  const lost = length - cell.length;
+  if (lost < 1 || lost > mostLost) return null;
+  const code = cell.padStart(length, '0');
+  return passes(code) ? code : null;
+}
+
+/** Digits of the number of a company, and of one of its establishments. */
+const sirenLength = 9;
+const siretLength = 14;
+/** Number of an establishment in its company: there is none of number 0. */
+const noEstablishment = '00000';
+
+/** Numbers of companies that a column holds: `either` when its name says both. */
+export type CompanyNumber = 'siren' | 'siret' | 'either';
+
+/** What is wrong with the number of a company: last digits that a spreadsheet lost, or others; `null` of what is right, or of a text. */
+export function companyFault(kind: CompanyNumber, written: string): 'rounded' | 'false' | null {
+  const digits = written.replace(/[\s.-]/gu, '');
+  if (!/^\d+$/u.test(digits)) return null;
+  const { length } = digits;
+  if (length === siretLength && kind !== 'siren') {
+    if (digits.endsWith(noEstablishment)) return 'rounded';
+    return isSiret(digits) ? null : 'false';
+  }
+  return length === sirenLength && kind !== 'siret' && isSiren(digits) ? null : 'false';
 }

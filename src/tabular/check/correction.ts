@@ -3,7 +3,7 @@ import type { PlaceTable } from '../geography/place-table.ts';
 import { hasLongInteger } from '../read/long-integer.ts';
 import type { ReadReport, Row } from '../table.ts';
 import { readJson, type CheckedTable, type FileCheck } from './check-file.ts';
-import { codeKind, restoredCode, type CodeKind } from './code-kind.ts';
+import { restoredCode, type CodeKind } from './code-kind.ts';
 import { cleanFileName, cleanName, extensionOf, type CheckedFile } from './file-findings.ts';
 import type { Finding, RuleId } from './finding.ts';
 import { mendGeojson } from './mend-geojson.ts';
@@ -37,6 +37,8 @@ export interface CorrectionPlan {
   readonly state: 'ready' | 'blocked' | 'none';
   /** Findings that forbid it. */
   readonly blockedBy: readonly Finding[];
+  /** Whether a copy would round whole numbers, which forbids it too. */
+  readonly rounds: boolean;
   readonly mended: readonly Finding[];
   /** Mended when names are written anew. */
   readonly byNames: readonly Finding[];
@@ -47,17 +49,19 @@ export interface CorrectionPlan {
 export function planCorrection({
   profile,
   findings,
-}: Pick<FileCheck, 'profile' | 'findings'>): CorrectionPlan {
+  hasLongIntegers,
+}: Pick<FileCheck, 'profile' | 'findings' | 'hasLongIntegers'>): CorrectionPlan {
   const { format } = profile.read;
-  const isTable = tables.has(format);
+  const isTable = tables.has(format) && !findings.some(({ rule }) => rule === 'prose');
   const rules = isTable ? mendedInTables : format === 'geojson' ? mendedInShapes : new Set<RuleId>();
   const mended = findings.filter(({ rule }) => rules.has(rule));
   const byNames = isTable ? findings.filter(({ rule }) => mendedByNames.has(rule)) : [];
   const blockedBy = findings.filter(({ rule }) => blocking.has(rule));
   const changes = mended.length + byNames.length > 0;
   return {
-    state: !changes ? 'none' : blockedBy.length > 0 ? 'blocked' : 'ready',
+    state: !changes ? 'none' : blockedBy.length > 0 || hasLongIntegers ? 'blocked' : 'ready',
     blockedBy,
+    rounds: hasLongIntegers,
     mended,
     byNames,
     left: findings.filter((item) => !mended.includes(item) && !byNames.includes(item)),
@@ -82,14 +86,13 @@ const batch = 5000;
  * @param renames whether columns get clean names.
  */
 export async function correctTable(
-  { check, places, eachRow }: CheckedTable,
+  { check, places, codes, eachRow }: CheckedTable,
   fileName: string,
   renames: boolean,
 ): Promise<CorrectedFile> {
   const { profile, header } = check;
   const written = profile.read.dialect?.delimiter;
   const delimiter = written === ',' ? ',' : ';';
-  const codes = profile.columns.map(codeKind);
   const names = renames ? cleanNames(header.names) : header.written.map(oneLine);
   const line = (cells: readonly string[]): string =>
     `${cells.map((cell) => quotedCell(cell, delimiter)).join(delimiter)}\r\n`;

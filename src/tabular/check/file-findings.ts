@@ -2,10 +2,11 @@ import { nameHints } from '../profile/column-name.ts';
 import type { ColumnProfile } from '../table-profile.ts';
 import type { ReadReport, TableHeader, TableProblem, TableProblemCode } from '../table.ts';
 import { finding, type Finding } from './finding.ts';
+import { nameFindings } from './name-findings.ts';
 
 /** data.gouv.fr makes no preview of a CSV beyond that, in bytes. */
 const largest = 100_000_000;
-/** Longest name of a column that PostgreSQL keeps whole. */
+/** Longest name of a column that PostgreSQL keeps whole, in bytes. */
 const longestName = 63;
 
 /** A file as the browser knows it. */
@@ -72,14 +73,8 @@ export function cleanFileName(name: string): string {
 /** Problems of the reading that are told as they are; those of the cells are found again, with all their lines. */
 const told: ReadonlySet<TableProblemCode> = new Set<TableProblemCode>([
   ...(['bom-repeated', 'nul-bytes', 'undecodable-bytes', 'lines-above-header', 'header-missing'] as const),
-  ...([
-    'duplicate-header',
-    'empty-header',
-    'multiline-header',
-    'empty-column',
-    'short-row',
-    'long-row',
-  ] as const),
+  ...(['duplicate-header', 'empty-header', 'multiline-header'] as const),
+  ...(['empty-column', 'short-row', 'long-row'] as const),
   ...([
     'trailing-cells',
     'blank-line',
@@ -91,13 +86,21 @@ const told: ReadonlySet<TableProblemCode> = new Set<TableProblemCode>([
   ...(['truncated', 'merged-cells', 'other-sheets', 'nested-values', 'duplicate-row'] as const),
 ]);
 
-/** Oddities that the reader and the profile found. */
-export function readingFindings(problems: readonly TableProblem[]): Finding[] {
-  return problems
-    .filter(({ code }) => told.has(code))
-    .map(({ code, count, lines, column, detail }) =>
-      finding(code, { count, lines, column, examples: detail === null ? [] : [detail] }),
+/** Oddities that the reader and the profile found; those of the names, which it counts together, each with its column. */
+export function readingFindings(
+  problems: readonly TableProblem[],
+  rows: number,
+  header: TableHeader,
+): Finding[] {
+  const found = problems
+    // Without any row, all the columns are empty.
+    .filter(({ code }) => told.has(code) && (rows > 0 || code !== 'empty-column'))
+    .flatMap(
+      ({ code, count, lines, column, detail }) =>
+        nameFindings(code, lines, header) ??
+        finding(code, { count, lines, column, examples: detail === null ? [] : [detail] }),
     );
+  return rows > 0 ? found : [finding('no-row'), ...found];
 }
 
 /** What the names of the columns say, and lack. */
@@ -106,7 +109,7 @@ export function headerFindings({ written, names }: TableHeader, hasHeader: boole
   const found: Finding[] = [];
   written.forEach((name, column) => {
     if (name.trim() === '') return;
-    if (name.length > longestName)
+    if (name.length * 3 > longestName && bytesOf(name) > longestName)
       found.push(finding('long-name', { column, examples: [name.slice(0, 80)] }));
     if (!/^[A-Za-z0-9_-]+$/u.test(name)) {
       found.push(
@@ -115,6 +118,10 @@ export function headerFindings({ written, names }: TableHeader, hasHeader: boole
     }
   });
   return found;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** A name of letters without accents, digits and `_`, 63 characters at most: « Nom du musée » is `nom_du_musee`. */

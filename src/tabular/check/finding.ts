@@ -13,6 +13,8 @@ const ownRules = [
   'mojibake',
   'separator',
   'spreadsheet-file',
+  'no-row',
+  'prose',
   'long-name',
   'odd-name',
   'duplicate-column',
@@ -40,6 +42,7 @@ const ownRules = [
   'personal-phone',
   'contact-email',
   'contact-phone',
+  'personal-columns',
   'geometry-missing',
   'geometry-invalid',
   'geometry-not-a-number',
@@ -48,6 +51,7 @@ const ownRules = [
   'geometry-swapped',
   'ring-unclosed',
   'ring-winding',
+  'ring-crossing',
   'crs-member',
 ] as const;
 
@@ -74,7 +78,7 @@ const errors: ReadonlySet<RuleId> = new Set<RuleId>([
   ] as const),
   ...(['coordinates-out-of-range', 'social-security-number', 'bank-account', 'geometry-invalid'] as const),
   ...(['geometry-not-a-number', 'geometry-out-of-range', 'geometry-projected', 'geometry-swapped'] as const),
-  'ring-unclosed',
+  ...(['ring-unclosed', 'no-row', 'prose'] as const),
 ]);
 const notices: ReadonlySet<RuleId> = new Set<RuleId>([
   ...(['file-name', 'large-file', 'separator', 'spreadsheet-file', 'odd-name', 'trailing-cells'] as const),
@@ -88,6 +92,14 @@ export function severityOf(rule: RuleId): Severity {
   if (errors.has(rule)) return 'error';
   return notices.has(rule) ? 'notice' : 'warning';
 }
+
+/** Rules whose cells are not to be published, by the findings either: what is shown of them is masked. */
+export const maskedRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'social-security-number',
+  'bank-account',
+  'personal-email',
+  'personal-phone',
+]);
 
 /** Something that a rule found, in a column or in the file. */
 export interface Finding {
@@ -116,7 +128,8 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-const shownLines = 5;
+/** Lines kept of a finding: there are more where there are as many. */
+export const keptLines = 5;
 const shownExamples = 3;
 const shownLength = 80;
 
@@ -126,10 +139,15 @@ export class Tally {
   readonly lines: number[] = [];
   readonly examples: string[] = [];
 
+  /** Whether no more example is kept. */
+  get isFull(): boolean {
+    return this.examples.length >= shownExamples;
+  }
+
   add(line: number | null, example: string): void {
     this.count++;
-    if (line !== null && this.lines.length < shownLines && this.lines.at(-1) !== line) this.lines.push(line);
-    if (this.examples.length < shownExamples) {
+    if (line !== null && this.lines.length < keptLines && this.lines.at(-1) !== line) this.lines.push(line);
+    if (!this.isFull) {
       const text = example.slice(0, shownLength);
       if (!this.examples.includes(text)) this.examples.push(text);
     }

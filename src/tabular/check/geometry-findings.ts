@@ -1,6 +1,8 @@
 import { isInFrance } from '../geography/french-territory.ts';
 import { isRecord } from '../read/json-cells.ts';
 import { finding, Tally, type Finding, type RuleId } from './finding.ts';
+import { CrossingFinder } from './ring-crossing.ts';
+import { isClosed, isPosition, signedArea } from './ring.ts';
 
 /** Numbers that JSON has not, outside strings. */
 const notANumber = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gu;
@@ -8,7 +10,7 @@ const notANumber = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gu;
 const standardSystems = /CRS84|EPSG:+4326\b/iu;
 /** Collections inside collections deeper than that are not looked at. */
 const deepest = 8;
-/** Share of the points that must be in France once exchanged. */
+/** Share of the positions that must be in France once some are exchanged. */
 const frenchShare = 0.9;
 
 /**
@@ -52,10 +54,14 @@ function featuresOf(root: unknown): readonly unknown[] {
 class GeometryCheck {
   readonly #tallies = new Map<RuleId, Tally>();
   readonly #told = new Set<RuleId>();
+  readonly #crossings = new CrossingFinder();
+  /** Features that are in France once exchanged. */
+  readonly #swapped = new Tally();
   #line = 0;
   #positions = 0;
   #french = 0;
   #exchanged = 0;
+  #swappedLine = 0;
   #projected = 0;
 
   feature(feature: unknown, line: number): void {
@@ -64,6 +70,13 @@ class GeometryCheck {
     const geometry = isRecord(feature) && feature['type'] === 'Feature' ? feature['geometry'] : feature;
     if (geometry === null || geometry === undefined) this.#tell('geometry-missing', '');
     else this.#geometry(geometry, 0);
+  }
+
+  #tellSwapped(position: string): void {
+    this.#exchanged++;
+    if (this.#swappedLine === this.#line) return;
+    this.#swappedLine = this.#line;
+    this.#swapped.add(this.#line, position);
   }
 
   finish(): Finding[] {
@@ -81,9 +94,10 @@ class GeometryCheck {
         }),
       );
     }
-    const swapped =
-      this.#positions > 0 && this.#exchanged >= this.#positions * frenchShare && this.#french === 0;
-    if (swapped) found.push(finding('geometry-swapped', { count: this.#exchanged }));
+    if (this.#exchanged > 0 && this.#french + this.#exchanged >= this.#positions * frenchShare) {
+      const { count, lines, examples } = this.#swapped;
+      found.push(finding('geometry-swapped', { count, lines, examples }));
+    }
     return [
       ...found,
       ...[...rules].map(([rule, { count, lines, examples }]) => finding(rule, { count, lines, examples })),
@@ -162,6 +176,11 @@ class GeometryCheck {
       if (positions.length < ring.length) return;
       if (!isClosed(positions)) this.#tell('ring-unclosed', shown(positions[0]));
       else if (positions.length < 4) this.#tell('geometry-invalid', shown(ring));
+      if (this.#crossings.crosses(positions)) {
+        // Such a ring turns both ways.
+        this.#tell('ring-crossing', '');
+        return;
+      }
       const area = signedArea(positions);
       if (area !== 0 && area > 0 !== (index === 0)) this.#tell('ring-winding', '');
     });
@@ -179,34 +198,10 @@ class GeometryCheck {
       this.#tell('geometry-out-of-range', shown([x, y]));
     }
     if (isInFrance(x, y)) this.#french++;
-    else if (isInFrance(y, x)) this.#exchanged++;
+    else if (isInFrance(y, x)) this.#tellSwapped(shown([x, y]));
   }
 }
 
 function shown(value: unknown): string {
   return value === undefined ? '' : JSON.stringify(value).slice(0, 80);
-}
-
-type Point = readonly [number, number, ...unknown[]];
-
-/** Whether a value is a position: two finite numbers at least. */
-export function isPosition(value: unknown): value is Point {
-  if (!Array.isArray(value)) return false;
-  const [x, y] = value as unknown[];
-  return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y);
-}
-
-export function isClosed(ring: readonly Point[]): boolean {
-  const [first, last] = [ring[0], ring.at(-1)];
-  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
-}
-
-/** Twice the area of a ring in square degrees, positive when it turns counterclockwise. */
-export function signedArea(ring: readonly Point[]): number {
-  let sum = 0;
-  ring.forEach(([x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-    sum += x * nextY - nextX * y;
-  });
-  return sum;
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../read/json-cells.ts';
-import { isClosed, isPosition, signedArea } from './geometry-findings.ts';
+import { isClosed, isPosition, signedArea } from './ring.ts';
 
 /**
  * The content of a GeoJSON with its rings closed, outer ones counterclockwise and holes clockwise. What cannot be read

@@ -1,3 +1,5 @@
+import { maskedRules, type RuleId } from './finding.ts';
+
 /** Boxes of a service, not of a person: `contact@`, `mairie.de.lyon@`, `mediatheque@`. */
 const serviceWords =
   /^(?:contact|accueil|info|infos|information|mairie|ville|commune|bibli|biblio|bibliotheque|bm|mediatheque|musee|museum|archives?|secretariat|direction|culture|patrimoine|communication|cinema|theatre|festival|reservation|billetterie|administration|admin|webmaster|noreply|no-reply|service|services|presse|support|dpo|office|tourisme|association|asso|direction|drac|udap|conservatoire|reseau|centre|ecole|lecture|public|publics|agence)(?:\d*$|[._-])|(?:mairie|mediatheque|biblio|musee|archives|culture|cinema|theatre|contact)/i;
@@ -50,6 +52,11 @@ export function holdsSocialSecurityNumber(text: string): boolean {
   return false;
 }
 
+/** Whether a cell has the digits of a social security number, with its key or without, were it wrong. */
+export function isSocialSecurityForm(cell: string): boolean {
+  return /^\d{5}(?:\d{2}|2[AB])\d{6}(?:\d{2})?$/iu.test(cell.replace(/[\s.-]/gu, ''));
+}
+
 const iban = /(?<![A-Z\d])FR\d{2}(?:[ ]?[A-Z\d]{4}){5}[ ]?[A-Z\d]{3}(?![A-Z\d])/gi;
 
 /** Whether a text holds a French bank account (IBAN) with its checksum (ISO 13616). */
@@ -61,4 +68,34 @@ export function holdsBankAccount(text: string): boolean {
     if (BigInt(digits) % 97n === 1n) return true;
   }
   return false;
+}
+
+/** Characters of a number or of an address that are shown at each end. */
+const shownEnd = 2;
+const mobiles = new RegExp(mobile, 'g');
+
+/** A mobile number without its first zero. */
+const cutMobile = /^\s*[67]\d{8}(?:\.0+)?\s*$/u;
+
+/** What findings show of a cell that breaks some rules: all of them hide what is personal in it. */
+export function shownCell(cell: string, rules: readonly RuleId[]): string {
+  const isPersonalCell = rules.some(
+    (rule) => maskedRules.has(rule) || (rule === 'lost-zeros' && cutMobile.test(cell)),
+  );
+  return isPersonalCell ? maskPersonal(cell) : cell;
+}
+
+/** A cell with the middle of its personal numbers and addresses hidden: « 06 •• •• •• 78 », `je••••.••••@••••.fr`. */
+export function maskPersonal(cell: string): string {
+  if (isSocialSecurityForm(cell) || cutMobile.test(cell)) return cell.replace(/\S.*\S/u, masked);
+  return cell
+    .replace(emailInText, (address) => (isPersonal(address) ? masked(address) : address))
+    .replace(iban, masked)
+    .replace(nir, masked)
+    .replace(mobiles, masked);
+}
+
+function masked(text: string): string {
+  const end = text.length - shownEnd;
+  return text.slice(0, shownEnd) + text.slice(shownEnd, end).replace(/[\p{L}\d]/gu, '•') + text.slice(end);
 }

@@ -2,8 +2,10 @@ import { valueKind } from '../column-type.ts';
 import { chars } from '../profile/cell-scan.ts';
 import { marks, type CellShape } from '../profile/cell-verdict.ts';
 import type { ColumnProfiler } from '../profile/column-profiler.ts';
-import { impersonal, isPlaceholder, loose, type JudgedColumn } from './cell-rules.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
+import { impersonal } from './cell-rules.ts';
 import type { RuleId } from './finding.ts';
+import { loose, type JudgedColumn } from './judged-column.ts';
 
 /** What tells the rules of most cells of a column sooner than `brokenRules`; `null` of a cell: it does not tell. */
 export type QuickRules = (cell: string) => readonly RuleId[] | null;

@@ -135,45 +135,6 @@ function written(source: PositionSource, row: Row): string {
 /** Rows that must be there for a pattern to mean something. */
 const fewestRows = 6;
 
-/** A label written on the first row of each group alone: what merged cells leave behind. */
-export function groupLabelFindings(
-  profiles: readonly ColumnProfile[],
-  firstRow: Row | undefined,
-  rows: number,
-): RowJudgement | null {
-  const column = labelColumn(profiles, rows);
-  if (column === null || (firstRow?.[column] ?? '').trim() === '') return null;
-  const tally = new Tally();
-  return {
-    add: (row, line) => {
-      if ((row[column] ?? '').trim() === '') tally.add(line, '');
-    },
-    finish: () => {
-      const { count, lines } = tally;
-      return count === 0 ? [] : [finding('group-labels', { count, lines, column })];
-    },
-  };
-}
-
-/** The first column, when its labels are all different, few, begin at the first row, and the rest is full. */
-function labelColumn(profiles: readonly ColumnProfile[], rows: number): number | null {
-  const [first, ...others] = profiles;
-  if (first === undefined || rows < fewestRows || others.length === 0) return null;
-  const { filled, distinct, type } = first;
-  const sparse = filled >= 2 && filled <= rows * 0.6;
-  const labels =
-    sparse && distinct.count === filled && ['text', 'category', 'year', 'integer'].includes(type);
-  const fullest = Math.max(...others.map((column) => column.filled));
-  return labels && fullest === rows ? 0 : null;
-}
-
-/** A last row that adds up the others. */
-export function totalRowFinding(last: Row | null, line: number): Finding[] {
-  const label = last?.find((cell) => cell.trim() !== '')?.trim() ?? '';
-  const isTotal = /^(?:sous-|grand )?totaux?\b|^(?:sous-|grand )?total\b/iu.test(label) && label.length < 60;
-  return isTotal ? [finding('total-row', { lines: [line], examples: [label] })] : [];
-}
-
 /** Columns that hold the same cells as an earlier one. */
 export function twinColumnFindings(profiles: readonly ColumnProfile[], rows: number): RowJudgement | null {
   let pairs = candidatePairs(profiles, rows);

@@ -5,6 +5,7 @@ const mostKept = 40_000_000;
 /** One row in so many is weighed: weighing them all would take a tenth of the time of reading them. */
 const weighedStep = 16;
 const mostBlanks = 100_000;
+const mostLong = 100_000;
 
 /** Rows of a table with their lines, as they are read and again afterwards. */
 export class RowKeeper implements TableSink {
@@ -12,6 +13,8 @@ export class RowKeeper implements TableSink {
   /** Whether the rows are lines of the file; else they are numbered. */
   hasLines = false;
   readonly #sink: TableSink;
+  /** Indices of the rows whose last cell holds what is beyond the table too. */
+  readonly longRows = new Set<number>();
   readonly #blanks: number[] = [];
   #start = 1;
   #text = false;
@@ -38,6 +41,11 @@ export class RowKeeper implements TableSink {
   readonly blankLine = (before: number): void => {
     if (this.#blanks.length < mostBlanks) this.#blanks.push(before);
     this.#sink.blankLine?.(before);
+  };
+
+  readonly longRow = (index: number): void => {
+    if (this.longRows.size < mostLong) this.longRows.add(index);
+    this.#sink.longRow?.(index);
   };
 
   readonly rows = (rows: readonly Row[]): void => {

@@ -16,6 +16,7 @@ import {
   isRegion,
   withLostZero,
 } from '../values/place-code.ts';
+import { isPlaceholder, isSpreadsheetError } from '../values/placeholder.ts';
 import { isSiren, isSiret } from '../values/siren.ts';
 import { isUuid } from '../values/uuid.ts';
 import { isEmail, isHost, isUrl } from '../values/web-address.ts';
@@ -90,6 +91,8 @@ export const marks = {
   corsicanPost: 67_108_864,
   /** An instant with its offset to UTC. */
   offset: 134_217_728,
+  /** A word for « no value », or the error of a formula. */
+  noValue: 268_435_456,
 } as const;
 
 const { digit, letter, space, dot, comma, sign, slash, colon, at, unit, lessThan, bracket, equals } = chars;
@@ -114,6 +117,8 @@ export class CellJudge {
     if (this.shape === 'text' && (mask & (equals | sign | at)) !== 0 && looksLikeFormula(cell)) {
       this.marks |= marks.formula;
     }
+    if (this.shape === 'text' && (isPlaceholder(cell) || isSpreadsheetError(cell)))
+      this.marks |= marks.noValue;
   }
 
   #digits(cell: string): CellShape {

@@ -19,11 +19,17 @@ const named = 0.7;
 /** Most distinct values of a category, and how often each is seen at least, on average. */
 const category = { distinct: 300, repeats: 5, fewDistinct: 20, fewRepeats: 3, longest: 150 };
 
-interface Column {
+/** What a type is chosen on. */
+export interface ColumnClues {
   readonly evidence: Evidence;
   readonly hints: NameHints;
   /** Largest number written without separators. */
   readonly topInteger: number;
+}
+
+interface Column extends ColumnClues {
+  /** Share of the filled cells that must be numbers or dates, when the name does not say so. */
+  readonly measured: number;
 }
 
 type Rule = (column: Column) => ColumnReading | null;
@@ -128,7 +134,7 @@ const dates: Rule = (column) => {
   const { evidence, hints } = column;
   const timed = evidence.marked(marks.time) * 2 > evidence.filled;
   const type = timed ? 'datetime' : 'date';
-  const mostly = hints.date ? named : nearlyAll;
+  const mostly = hints.date ? named : column.measured;
   const written = evidence.shaped('iso', 'month');
   const compact = evidence.marked(marks.compactDate);
   if (written + compact > 0 && (compact === 0 || hints.date || evidence.distinct >= 5)) {
@@ -160,11 +166,11 @@ const zeroOrOne: Rule = (column) => {
 };
 
 const numbers: Rule = (column) => {
-  const { evidence, hints, topInteger } = column;
+  const { evidence, hints, topInteger, measured } = column;
   const decimal = decimalOf(evidence, topInteger);
   const fits = (kind: CellKind) => fitsDecimal(kind, decimal);
   const count = evidence.count(fits);
-  if (count === 0 || evidence.share(count) < nearlyAll) return null;
+  if (count === 0 || evidence.share(count) < measured) return null;
   // Codes stay text: leading zeros, were they rare, show what the digits are.
   const zeros = evidence.shaped('leading-zero');
   if (zeros > 0 && zeros / (zeros + count) >= (hints.quantity ? 0.05 : 0.001)) return null;
@@ -208,12 +214,18 @@ const rules: readonly Rule[] = [
 ];
 
 /** The most telling type that nearly all the filled cells agree with; the first rule that holds decides. */
-export function chooseType(evidence: Evidence, hints: NameHints, topInteger: number): ColumnReading {
-  if (evidence.filled === 0) return plain('empty', () => true);
-  const column = { evidence, hints, topInteger };
+export function chooseType(clues: ColumnClues): ColumnReading {
+  if (clues.evidence.filled === 0) return plain('empty', () => true);
+  const column = { ...clues, measured: nearlyAll };
   for (const rule of rules) {
     const reading = rule(column);
     if (reading) return reading;
   }
   return words(column) ?? plain('text', () => true);
+}
+
+/** The dates or the numbers that most cells are, where {@link chooseType} finds too many others; `null` when they are none. */
+export function chooseMeasure(clues: ColumnClues): ColumnReading | null {
+  const column = { ...clues, measured: named };
+  return dates(column) ?? numbers(column);
 }

@@ -4,7 +4,7 @@ import { serialDay } from '../values/date.ts';
 import { valueKind, type ColumnType } from '../column-type.ts';
 import { CellScan, chars } from './cell-scan.ts';
 import { CellJudge, marks, type CellShape } from './cell-verdict.ts';
-import { chooseType, type ColumnReading } from './choose-type.ts';
+import { chooseType, type ColumnClues, type ColumnReading } from './choose-type.ts';
 import { nameHints } from './column-name.ts';
 import { DateAccumulator, type DatePrecision } from './date-accumulator.ts';
 import { DistinctCount } from './distinct-count.ts';
@@ -110,6 +110,18 @@ export class ColumnProfiler {
     return (scan.mask & chars.newline) === 0 && cell.length === written.length ? 0 : lineEnds(written);
   }
 
+  /**
+   * A cell that also holds what is beyond the table: it has hashes, and no part in what the column is.
+   *
+   * @returns the ends of lines in the cell.
+   */
+  pass(written: string): number {
+    scan.scan(written);
+    this.low = scan.low;
+    this.high = scan.high;
+    return lineEnds(written);
+  }
+
   #draws(): boolean {
     this.#drawn = (Math.imul(this.#drawn, 1_664_525) + 1_013_904_223) | 0;
     // The low bits of such a series come back soon.
@@ -142,8 +154,23 @@ export class ColumnProfiler {
 
   /** What the column is, once all its cells are there. */
   reading(): ColumnReading {
-    this.#reading ??= chooseType(this.#evidence(), this.#hints, this.#topInteger);
+    this.#reading ??= chooseType(this.#clues());
     return this.#reading;
+  }
+
+  /** What its type is chosen on, words for « no value » and errors of formulas left out. */
+  cluesWithoutBlanks(): ColumnClues {
+    const isBlank = ({ marks: own }: CellKind): boolean => (own & marks.noValue) !== 0;
+    const kinds = this.#kinds.filter((kind) => !isBlank(kind));
+    const filled = kinds.reduce((sum, { count }) => sum + count, 0);
+    let distinct = this.#distinctCount().count;
+    if (this.#streamed === null) {
+      for (let entry = 0; entry < this.#table.size; entry++) {
+        const kind = this.#kinds[this.#table.kind(entry)];
+        if (kind && isBlank(kind)) distinct--;
+      }
+    }
+    return { ...this.#clues(), evidence: new Evidence(kinds, filled, distinct, this.#longest) };
   }
 
   /** Whether no cell has spaces around it. */
@@ -183,6 +210,10 @@ export class ColumnProfiler {
       rows: [...new Set(found.slice(0, 5).map(rowOf))].filter((row) => row > 0),
       example: first === undefined ? null : (this.#table.texts[first] ?? null),
     };
+  }
+
+  #clues(): ColumnClues {
+    return { evidence: this.#evidence(), hints: this.#hints, topInteger: this.#topInteger };
   }
 
   #evidence(): Evidence {
@@ -251,7 +282,7 @@ export class ColumnProfiler {
       if (this.#table.count(entry) > 1) this.#distinct.noIdentifier();
     }
     if (this.#table.size * 1.25 > this.filled) this.#stride = sparseStride;
-    const reading = chooseType(this.#evidence(), this.#hints, this.#topInteger);
+    const reading = chooseType(this.#clues());
     if (measures.has(reading.type)) this.#distinct.noIdentifier();
     const figures = new StreamedFigures(reading);
     this.#feed(figures);

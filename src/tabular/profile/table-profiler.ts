@@ -32,6 +32,8 @@ export class TableProfiler implements TableSink {
   readonly #duplicates = new DuplicateRows(this.#budget);
   #rows = 0;
   readonly #lines = new RowLines();
+  /** Indices of the rows that are too long and not measured yet. */
+  readonly #longRows = new Set<number>();
 
   readonly #startGeography: StartGeography;
   #sample: Row[] | null = [];
@@ -54,6 +56,10 @@ export class TableProfiler implements TableSink {
 
   readonly blankLine = (before: number): void => {
     this.#lines.skip(before + 1);
+  };
+
+  readonly longRow = (index: number): void => {
+    this.#longRows.add(index);
   };
 
   readonly rows = (rows: readonly Row[]): void => {
@@ -124,9 +130,12 @@ export class TableProfiler implements TableSink {
   #measureColumn(block: readonly Row[], at: number): void {
     const column = this.columns[at];
     if (column === undefined) return;
+    const mayBeLong = at === this.columns.length - 1 && this.#longRows.size > 0;
     for (let index = 0; index < block.length; index++) {
       const cell = block[index]?.[at] ?? '';
-      const breaks = column.add(cell, this.#rows + index + 1);
+      const row = this.#rows + index;
+      const isLong = mayBeLong && this.#longRows.delete(row);
+      const breaks = isLong ? column.pass(cell) : column.add(cell, row + 1);
       if (breaks > 0) ends[index] = (ends[index] ?? 0) + breaks;
       let low = Math.imul((lows[index] ?? 0) ^ column.low ^ cell.length, 0x01000193);
       low ^= low >>> 15;

@@ -150,6 +150,7 @@ function csvBody(dialect: SniffedDialect, { hints, sink, log, decoding }: CsvCon
           delimiter: dialect.delimiter,
           log,
           blank: (before) => sink.blankLine?.(given + before),
+          long: (index) => sink.longRow?.(given + index),
         }),
       );
     },

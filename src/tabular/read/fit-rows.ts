@@ -14,10 +14,16 @@ export interface FitContext {
   readonly log: ProblemLog;
   /** A blank row is left out before the row given at this index. */
   readonly blank?: ((before: number) => void) | undefined;
+  /** The row given at this index is too long. */
+  readonly long?: ((index: number) => void) | undefined;
 }
 
 /** Gives rows the width of the table, and counts what did not have it. Rows of the right width are given as they are. */
-export function fitRows(raw: RawRows, from: number, { width, delimiter, log, blank }: FitContext): Row[] {
+export function fitRows(
+  raw: RawRows,
+  from: number,
+  { width, delimiter, log, blank, long }: FitContext,
+): Row[] {
   const fitted: Row[] = [];
   // A cell cannot be too long when all the rows together are not.
   const mayBeLong = raw.length > longestCell;
@@ -34,6 +40,7 @@ export function fitRows(raw: RawRows, from: number, { width, delimiter, log, bla
     if (row.length !== width)
       fitWidth(row, width, delimiter, (code) => {
         log.add(code, { line: lineOf(code, raw, index, log) });
+        if (code === 'long-row') long?.(fitted.length);
       });
     if (mayBeLong)
       cutCells(row, (column) => {

@@ -148,6 +148,7 @@ function giveRows(
     delimiter: ' ',
     log,
     blank: (before) => sink.blankLine?.(before),
+    long: (index) => sink.longRow?.(index),
   });
   const kept = fitted.slice(0, hints.maxRows);
   for (let at = 0; at < kept.length; at += batchSize) sink.rows(kept.slice(at, at + batchSize));

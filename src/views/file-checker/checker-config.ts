@@ -55,6 +55,7 @@ interface CheckerTexts {
   readonly mapped: CountedText;
   readonly outside: CountedText;
   readonly previewRows: CountedText;
+  readonly previewEmpty: string;
   readonly previewColumns: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -121,6 +122,7 @@ const texts: CheckerTexts = {
     one: '# ligne est hors de France.',
     many: '# lignes sont hors de France.',
   },
+  previewEmpty: 'Les colonnes seules : le fichier n’a aucune ligne à montrer.',
   previewColumns: 'Les {shown} premières colonnes sur {all}.',
   previewRows: {
     one: 'La première ligne, comme le portail la montrerait.',

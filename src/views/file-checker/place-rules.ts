@@ -14,6 +14,7 @@ type PlaceRule =
   | 'geometry-swapped'
   | 'ring-unclosed'
   | 'ring-winding'
+  | 'ring-crossing'
   | 'crs-member';
 
 export const placeRules: RuleTexts<PlaceRule> = {
@@ -110,8 +111,8 @@ export const placeRules: RuleTexts<PlaceRule> = {
   'geometry-swapped': {
     group: 'places',
     name: 'Latitude écrite la première (GeoJSON)',
-    one: '# position est écrite latitude d’abord : un GeoJSON écrit la longitude d’abord.',
-    many: '# positions sont écrites latitude d’abord : un GeoJSON écrit la longitude d’abord.',
+    one: '# objet est écrit latitude d’abord : un GeoJSON écrit la longitude d’abord.',
+    many: '# objets sont écrits latitude d’abord : un GeoJSON écrit la longitude d’abord.',
     mend: 'Échangez les deux nombres de chaque position.',
     byHand: 'En métropole, le premier nombre va de −5 à 10, le second de 41 à 51.',
     anchor: 'avant-depot',
@@ -132,6 +133,15 @@ export const placeRules: RuleTexts<PlaceRule> = {
     many: '# objets ont un contour qui tourne dans le sens contraire de la norme.',
     mend: 'Les contours tournent vers la gauche, les trous vers la droite. Le fichier corrigé les retourne.',
     byHand: 'À l’export depuis QGIS, cochez « RFC7946 ».',
+    anchor: 'avant-depot',
+  },
+  'ring-crossing': {
+    group: 'places',
+    name: 'Contour qui se croise (GeoJSON)',
+    one: '# objet a un contour qui se croise lui-même, comme un nœud papillon.',
+    many: '# objets ont un contour qui se croise lui-même, comme un nœud papillon.',
+    mend: 'Dans QGIS, « Réparer les géométries », puis regardez le résultat : l’ordre des positions est à revoir.',
+    byHand: 'Dans QGIS, « Vérifier la validité » montre chaque croisement.',
     anchor: 'avant-depot',
   },
   'crs-member': {

@@ -3,6 +3,8 @@ import { always, type RuleTexts } from './rule-text.ts';
 type TableRule =
   | 'lines-above-header'
   | 'header-missing'
+  | 'no-row'
+  | 'prose'
   | 'duplicate-header'
   | 'empty-header'
   | 'multiline-header'
@@ -42,6 +44,23 @@ export const tableRules: RuleTexts<TableRule> = {
     byHand: 'La première ligne nomme les colonnes.',
     anchor: 'noms-de-colonnes',
   },
+  prose: {
+    group: 'table',
+    name: 'Texte au lieu d’un tableau',
+    ...always('Le fichier ne paraît pas être un tableau : ses lignes sont des phrases.'),
+    mend: 'Publiez ce texte comme un document, et ses données dans un tableau : une ligne par observation, une colonne par information.',
+    byHand:
+      'Ouvrez le fichier avec un éditeur de texte : chaque ligne a les mêmes informations, dans le même ordre.',
+    anchor: 'tableau',
+  },
+  'no-row': {
+    group: 'table',
+    name: 'Aucune ligne de données',
+    ...always('Le fichier n’a que les noms de ses colonnes : aucune ligne de données ne les suit.'),
+    mend: 'Exportez-le de nouveau, avec ses lignes.',
+    byHand: 'Ouvrez le fichier : il a des lignes sous les noms des colonnes.',
+    anchor: 'tableau',
+  },
   'duplicate-header': {
     group: 'table',
     name: 'Nom de colonne en double',
@@ -71,11 +90,12 @@ export const tableRules: RuleTexts<TableRule> = {
   },
   'long-name': {
     group: 'table',
-    name: 'Nom de plus de 63 caractères',
-    one: '# nom de colonne dépasse 63 caractères : les bases de données le couperont.',
-    many: '# noms de colonnes dépassent 63 caractères : les bases de données les couperont.',
+    name: 'Nom de plus de 63 octets',
+    one: '# nom de colonne dépasse 63 octets, un accent comptant double : les bases de données le couperont.',
+    many: '# noms de colonnes dépassent 63 octets, un accent comptant double : les bases de données les couperont.',
     mend: 'Raccourcissez-le et donnez le détail dans la documentation des colonnes.',
-    byHand: 'La fonction NBCAR du tableur compte les caractères de chaque nom.',
+    byHand:
+      'La fonction NBCAR du tableur compte les caractères de chaque nom ; comptez deux fois ceux qui ont un accent.',
     anchor: 'noms-de-colonnes',
   },
   'odd-name': {

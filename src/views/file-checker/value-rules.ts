@@ -25,7 +25,8 @@ type PersonalRule =
   | 'personal-email'
   | 'personal-phone'
   | 'contact-email'
-  | 'contact-phone';
+  | 'contact-phone'
+  | 'personal-columns';
 
 export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
   'mixed-types': {
@@ -49,17 +50,17 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
   'scientific-identifier': {
     group: 'values',
     name: 'Identifiant en notation scientifique',
-    one: '# identifiant est écrit comme 5,52E+13 : ses derniers chiffres sont perdus.',
-    many: '# identifiants sont écrits comme 5,52E+13 : leurs derniers chiffres sont perdus.',
+    one: '# identifiant a perdu ses derniers chiffres : il est écrit comme 5,52E+13, ou finit par les zéros qui les remplacent.',
+    many: '# identifiants ont perdu leurs derniers chiffres : ils sont écrits comme 5,52E+13, ou finissent par les zéros qui les remplacent.',
     mend: 'Reprenez les identifiants à la source, dans une colonne au format « Texte ».',
-    byHand: 'Cherchez « E+ » dans le fichier.',
+    byHand: 'Cherchez « E+ » dans le fichier, et les SIRET qui finissent par cinq zéros : aucun n’existe.',
     anchor: 'codes',
   },
   'checksum-failed': {
     group: 'values',
     name: 'SIREN ou SIRET faux',
-    one: '# numéro SIREN ou SIRET ne passe pas son contrôle : un chiffre y est faux.',
-    many: '# numéros SIREN ou SIRET ne passent pas leur contrôle : un chiffre y est faux.',
+    one: '# numéro SIREN ou SIRET ne passe pas son contrôle : un chiffre y est faux, manque ou est en trop.',
+    many: '# numéros SIREN ou SIRET ne passent pas leur contrôle : un chiffre y est faux, manque ou est en trop.',
     mend: 'Retrouvez-les dans l’annuaire des entreprises.',
     byHand: 'Un SIREN a 9 chiffres, un SIRET 14 ; l’annuaire des entreprises trouve chacun.',
     anchor: 'codes',
@@ -101,10 +102,10 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
   },
   'local-date': {
     group: 'values',
-    name: 'Date écrite à la française',
+    name: 'Date dans un autre ordre que AAAA-MM-JJ',
     one: '# date n’est pas écrite AAAA-MM-JJ.',
     many: '# dates ne sont pas écrites AAAA-MM-JJ.',
-    mend: 'Écrivez 2024-02-13 plutôt que 13/02/2024 : aucun pays ne le lit de travers, et le tri est juste.',
+    mend: 'Écrivez 2024-02-13 plutôt que 13/02/2024 ou 02/13/2024 : aucun pays ne le lit de travers, et le tri est juste.',
     byHand: 'Dans un éditeur de texte, les dates commencent par l’année.',
     anchor: 'nombres-et-dates',
   },
@@ -183,10 +184,10 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
   'social-security-number': {
     group: 'personal',
     name: 'Numéro de sécurité sociale',
-    one: '# cellule contient ce qui paraît un numéro de sécurité sociale, clé comprise.',
-    many: '# cellules contiennent ce qui paraît des numéros de sécurité sociale, clé comprise.',
+    one: '# cellule contient ce qui paraît un numéro de sécurité sociale.',
+    many: '# cellules contiennent ce qui paraît des numéros de sécurité sociale.',
     mend: 'Retirez la colonne avant toute publication, et prévenez votre délégué à la protection des données.',
-    byHand: 'Cherchez des nombres de quinze chiffres qui commencent par 1 ou 2.',
+    byHand: 'Cherchez des nombres de treize ou quinze chiffres qui commencent par 1 ou 2.',
     anchor: 'donnees-personnelles',
   },
   'bank-account': {
@@ -232,6 +233,16 @@ export const valueRules: RuleTexts<ValueRule | PersonalRule> = {
     many: '# cellules contiennent un numéro de téléphone fixe.',
     mend: 'Assurez-vous que ce sont ceux d’établissements et non de particuliers.',
     byHand: 'Cherchez les suites de dix chiffres qui commencent par 0.',
+    anchor: 'donnees-personnelles',
+  },
+  'personal-columns': {
+    group: 'personal',
+    name: 'Colonnes qui décrivent des personnes',
+    ...always(
+      'Un prénom, une date de naissance et de quoi joindre la personne : chaque ligne paraît décrire quelqu’un.',
+    ),
+    mend: 'Publiez des chiffres par groupe plutôt que des personnes, ou ôtez ces colonnes ; demandez conseil à votre délégué à la protection des données.',
+    byHand: 'Lisez les noms des colonnes : ensemble, elles ne suffisent pas à retrouver quelqu’un.',
     anchor: 'donnees-personnelles',
   },
 };

@@ -52,6 +52,21 @@ test.each([
   expect(groups.find(({ rule }) => rule === 'cell-spaces')?.places[0]?.lines).toBe(expected);
 });
 
+test('no line follows when all is on one', async () => {
+  const groups = await groupsOf('ville;prix\nNi\0c\0e;1\nGap;2\n');
+  expect(groups.find(({ rule }) => rule === 'nul-bytes')).toMatchObject({
+    places: [{ count: 2, lines: 'ligne 2' }],
+  });
+});
+
+test('each column without a name is named by its number', async () => {
+  const groups = await groupsOf(';prix;;ville\na;1;b;c\nd;2;e;f\n');
+  expect(groups.find(({ rule }) => rule === 'empty-header')?.places).toMatchObject([
+    { column: 'Colonne 1', count: 1, lines: 'ligne 1' },
+    { column: 'Colonne 3', count: 1, lines: 'ligne 1' },
+  ]);
+});
+
 test('what comes from the file stays code in Markdown, and text in JSON', async () => {
   const groups = await groupsOf('`nom`;prix\n<b>Nice</b>;1\nGap;2\n');
   const markdown = markdownReport(report(groups), config);

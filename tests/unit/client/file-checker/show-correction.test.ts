@@ -25,3 +25,13 @@ test.each([
     expect(document.querySelector('section [role=status]')?.textContent).toBe(message);
   });
 });
+
+test('a copy that would round numbers is not offered, and the reason is told', () => {
+  document.body.innerHTML = `<section data-part="correction"></section><template data-part="correction-blocked">
+    <div data-part="blocked"><ul></ul></div></template>`;
+  const plan = { state: 'blocked', mended: [], left: [], blockedBy: [], byNames: [], rounds: true };
+  showCorrection(document.body, document.body, { plan } as never, [], config, {
+    correct: () => Promise.reject(new Error('never asked')),
+  });
+  expect(document.querySelector('section li')?.textContent).toBe(config.texts.rounded);
+});

@@ -107,4 +107,17 @@ describe('a GeoJSON written again', () => {
       await correctGeojson(file(content({ id: 1 }).replace('"n":1', '"n":12345678901234567890'))),
     ).toBeNull();
   });
+
+  test('its plan says so beforehand', async () => {
+    const long = content({ id: 1 }).replace('"n":1', '"n":12345678901234567890');
+    expect(planCorrection((await checkText(long, 'carte.geojson')).check)).toMatchObject({
+      state: 'blocked',
+      blockedBy: [],
+      rounds: true,
+    });
+    expect(planCorrection((await checkText(content(), 'carte.geojson')).check)).toMatchObject({
+      state: 'ready',
+      rounds: false,
+    });
+  });
 });

@@ -86,11 +86,33 @@ describe('each planted fault is found where it is, and nothing else', () => {
     ],
     ['no name', table().replace('nom,', ','), ['empty-header ×1 [Colonne 2] @1']],
     ['long name', table().replace('nom,', `${header63},`), [`long-name ×1 [${header63}]`]],
+    [
+      'names without a name, on two lines',
+      table()
+        .replace('nom,', ',')
+        .replace('siret', '"si\nret"')
+        .replace('entrees', '"ent\nrees"')
+        .replace(',latitude', ','),
+      [
+        'empty-header ×1 [Colonne 2] @1',
+        'empty-header ×1 [Colonne 7] @1',
+        'multiline-header ×1 [si ret] @1',
+        'multiline-header ×1 [ent rees] @1',
+        'odd-name ×1 [si ret]',
+        'odd-name ×1 [ent rees]',
+      ],
+    ],
+    [
+      'long name, in bytes',
+      table().replace('nom,', `${'é'.repeat(32)},`),
+      [`long-name ×1 [${'é'.repeat(32)}]`, `odd-name ×1 [${'é'.repeat(32)}]`],
+    ],
     ['odd name', table().replace('nom,', 'Nom du musée,'), ['odd-name ×1 [Nom du musée]']],
     ['short row', `${table()}M0099,Musée\n`, ['short-row ×1 @22']],
     ['long row', 'ville;note\nParis;bien\nLyon;mieux;pire\nNice;rien\n', ['long-row ×1 @3']],
     ['empty cells at the end', `${table()}${row(99)},,\n`, ['trailing-cells ×1 @22']],
     ['blank line', table().replace('\nM0004', '\n\nM0004'), ['blank-line ×1 @5']],
+    ['names alone', 'nom;prix;ville\n', ['no-row ×1']],
     ['row twice', `${table()}${row(3)}\n`, ['duplicate-row ×1 @22']],
     ['mixed types', table({ entrees: 'beaucoup' }), ['mixed-types ×1 [entrees] @5']],
     ['lost zero', table({ code: '6088' }), ['lost-zeros ×1 [code_insee] @5']],

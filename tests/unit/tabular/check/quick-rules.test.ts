@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkerPlaces } from '../../../../src/tabular/check/check-file.ts';
-import { brokenRules, type JudgedColumn } from '../../../../src/tabular/check/cell-rules.ts';
-import { codeKind } from '../../../../src/tabular/check/code-kind.ts';
+import { brokenRules } from '../../../../src/tabular/check/cell-rules.ts';
+import { judgedColumns } from '../../../../src/tabular/check/judged-column.ts';
 import { quickRules } from '../../../../src/tabular/check/quick-rules.ts';
 import { ColumnProfiler } from '../../../../src/tabular/profile/column-profiler.ts';
 import { readTable } from '../../../../src/tabular/read/read-table.ts';
@@ -20,11 +20,8 @@ function compare(name: string, cells: readonly string[]): Quickness {
   const profiler = new ColumnProfiler(name);
   for (const cell of cells) profiler.add(cell);
   const profile = profiler.finish();
-  const column: JudgedColumn = {
-    reading: profiler.reading(),
-    code: codeKind(profile),
-    identifies: profiler.identifies,
-  };
+  const [column] = judgedColumns([profiler]);
+  if (column === undefined) throw new Error('No column.');
   const quick = quickRules(profiler, column, profile.length?.max ?? 0);
   const told = quick === null ? [] : cells.filter((cell) => cell !== '' && quick(cell) !== null);
   const wrong = told.filter(

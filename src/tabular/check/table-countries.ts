@@ -1,0 +1,19 @@
+import { nameWords } from '../name-words.ts';
+import type { ColumnProfiler } from '../profile/column-profiler.ts';
+import { isPlaceholder } from '../values/placeholder.ts';
+
+const france = /^(?:fr|fra|france|france m[eé]tropolitaine|r[eé]publique fran[cç]aise|250|99100|\+?33)$/iu;
+
+/** Whether the name of a column says countries: `pays`, `code_pays_iso`, not « Pays de la Loire ». */
+export function namesCountries(name: string): boolean {
+  const words = nameWords(name);
+  return words.some((word) => word === 'pays' || word === 'country') && !words.includes('loire');
+}
+
+/** Whether a table has rows of other countries than France, as a column of countries says. */
+export function isAbroad(columns: readonly Pick<ColumnProfiler, 'name' | 'values'>[]): boolean {
+  return columns.some(
+    ({ name, values }) =>
+      namesCountries(name) && (values ?? []).some((value) => !france.test(value) && !isPlaceholder(value)),
+  );
+}
