@@ -1,4 +1,5 @@
 import { fillText } from '../../french/fill-text.ts';
+import { typeset } from '../../french/typography.ts';
 import type { SearchAnswer } from '../../search/search-answer.ts';
 import type { SearchQuery } from '../../search/search-state.ts';
 import type { AnswerTexts } from '../../views/search-texts.ts';
@@ -32,7 +33,7 @@ export function toAnswerNotes(answer: SearchAnswer, asked: SearchQuery, texts: A
   }
   if (answer.corrections.length > 0)
     notes.push({ text: fillText(texts.corrected, { query: quote(correctedQuery(answer)) }), link: exactly });
-  const ways = [...new Set(answer.expansions.flatMap(({ to }) => to.slice(0, toldWays)))];
+  const ways = [...new Set(answer.expansions.flatMap(({ to }) => to.slice(0, toldWays).map(typeset)))];
   if (ways.length > 0)
     notes.push({
       text: fillText(texts.expanded, { words: list(ways) }),

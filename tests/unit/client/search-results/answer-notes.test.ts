@@ -43,10 +43,10 @@ test('a correction is written out, and undone by an exact search that keeps the 
 
 test('other ways to say it are told, three of them at most', () => {
   const expansions = [
-    { span: { start: 5, end: 7, text: 'MH' }, to: ['monuments historiques', 'b', 'c', 'd'] },
+    { span: { start: 5, end: 7, text: 'MH' }, to: ['monuments historiques', "nombre d'entrées", 'c', 'd'] },
   ];
   expect(texts({ expansions })).toEqual([
-    'Résultats aussi pour «\u00a0monuments historiques\u00a0», «\u00a0b\u00a0», «\u00a0c\u00a0».',
+    'Résultats aussi pour «\u00a0monuments historiques\u00a0», «\u00a0nombre d’entrées\u00a0», «\u00a0c\u00a0».',
   ]);
 });
 
