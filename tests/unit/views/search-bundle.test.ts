@@ -86,7 +86,7 @@ test('what is indexed of a dataset: its words field by field, without generic ke
   expect(toDatasetRecord(dataset, withGeneric).fields).toMatchObject({
     title: ['Fréquentation de l’Opéra', 'FREQ'],
     keywords: ['cinema', 'lecture publique'],
-    theme: ['Cinéma', 'Algerie'],
+    theme: ['Cinéma', 'Algérie'],
     producer: ["Centre national du cinéma et de l'image animée", 'CNC'],
     summary: [],
     resources: ['Entrées 2024'],
