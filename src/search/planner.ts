@@ -71,14 +71,14 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
     );
     searched = [...searched, ...(await lookups.searchAll(starts))];
   }
-  // A word of the same family before a correction: « consacrent » is no fault, « consacré » says it.
-  const absent = missingRanks(
-    query,
-    understood,
-    searched.filter(({ found }) => countAbout(found) > 0),
-  );
-  if (!exact)
-    searched = [...searched, ...(await lookups.searchAll(families(query, absent, tools.thesaurus)))];
+  if (!exact) {
+    // A word of the same family before a correction: « consacrent » is no fault, « consacré » says it. In a few words, so it
+    // is of a word that is only said in passing: « numérisation ».
+    const isFew = query.words.length <= fewWords;
+    const telling = isFew ? searched.filter(({ found }) => countAbout(found) > 0) : searched;
+    const untold = missingRanks(query, understood, telling);
+    searched = [...searched, ...(await lookups.searchAll(families(query, untold, tools.thesaurus)))];
+  }
   const missing = missingRanks(query, understood, searched);
   const { corrections, nearest, alternatives } = await correct(query, missing, exact, tools);
   searched = [...searched, ...(await lookups.searchAll(alternatives))];
@@ -168,6 +168,7 @@ const startWeight = { alone: 0.75, besideWord: 0.35 };
 /** A word of so few letters begins too many others. */
 const shortWord = 3;
 const familyWeight = 0.4;
+const fewWords = 3;
 /** Part of its worth that a way keeps which the thesaurus has for a word of the same family. */
 const kinShare = 0.8;
 

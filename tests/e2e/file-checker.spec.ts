@@ -60,6 +60,7 @@ test('a clean file says so; the next one takes its place, by a drop too', async 
   const maps = page.getByRole('img', { name: /^Carte/u });
   await expect(maps).toHaveCount(2);
   await expect(maps.last()).toHaveAccessibleName('Carte : La Réunion');
+  await expect(page.locator('svg .static-map__land')).toHaveCount(2);
   const transfer = await page.evaluateHandle(() => {
     const data = new DataTransfer();
     data.items.add(new File(['%PDF-1.7 \u0000\u0001\u0002\u0003\u0004'], 'faux.csv'));
@@ -161,7 +162,7 @@ test('nothing leaves: neither the page nor the worker connects', async ({ page }
   expect(await page.evaluate(connects)).toContain('TypeError');
   expect(await (await worker).evaluate(connects)).toContain('TypeError');
   // The browser asks for the icon of a page when it likes.
-  const own = /\/_astro\/|\/geo\/codes-communes\.js$|\/favicon\.svg$|^blob:/u;
+  const own = /\/_astro\/|\/geo\/(?:codes-communes|fonds-de-carte)\.js$|\/favicon\.svg$|^blob:/u;
   expect(asked.filter((url) => !own.test(url))).toEqual([]);
 });
 

@@ -1,12 +1,17 @@
 import type { CheckerConfig } from '../../views/file-checker/checker-config.ts';
+import type { FrameOutline } from '../../views/static-map/outline-path.ts';
 import { setText } from '../template.ts';
 import type { MapMark } from './check-protocol.ts';
 import { countedText } from './finding-group.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Dots over the outlines that the page holds, the mainland first; frames overseas without a dot are taken away. */
-export function showMap(root: ParentNode, marks: readonly MapMark[], { texts }: CheckerConfig): void {
+/** Dots over outlines, the mainland first; frames overseas without a dot are taken away. */
+export function showMap(
+  root: ParentNode,
+  marks: readonly MapMark[],
+  { texts, outlines }: Pick<CheckerConfig, 'texts' | 'outlines'>,
+): void {
   const map = root.querySelector('[data-part=map]');
   if (!map) return;
   const shown = new Set<MapMark>();
@@ -28,6 +33,27 @@ export function showMap(root: ParentNode, marks: readonly MapMark[], { texts }: 
     ...(outside === 0 ? [] : [countedText(texts.outside, outside)]),
   ];
   setText(map, '[data-part=map-sentence]', sentences.join(' '));
+  void drawOutlines(map, new URL(outlines, location.href).href);
+}
+
+/** What lies under the dots comes once there are some. Without it, the dots stay. */
+async function drawOutlines(map: Element, address: string): Promise<void> {
+  // Written by `pages/geo/fonds-de-carte.js.ts` of the same build.
+  const module = (await import(/* @vite-ignore */ address).catch(() => null)) as {
+    readonly default: readonly FrameOutline[];
+  } | null;
+  for (const svg of map.querySelectorAll<SVGSVGElement>('svg[data-rank]')) {
+    const { around = '', france = '' } = module?.default[Number(svg.dataset['rank'])] ?? {};
+    svg.prepend(...outline('static-map__around', around), ...outline('static-map__land', france));
+  }
+}
+
+function outline(name: string, data: string): SVGPathElement[] {
+  if (data === '') return [];
+  const path = document.createElementNS(svgNamespace, 'path');
+  path.setAttribute('class', name);
+  path.setAttribute('d', data);
+  return [path];
 }
 
 /** Plate carrée, as the frame says. */

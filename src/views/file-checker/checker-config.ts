@@ -30,6 +30,8 @@ export interface CheckerConfig {
   readonly chart: ChartWords;
   /** Address of the module of the codes of communes. */
   readonly communes: string;
+  /** Address of the module of the outlines under the map. */
+  readonly outlines: string;
 }
 
 interface CheckerTexts {
@@ -141,7 +143,12 @@ const texts: CheckerTexts = {
 
 /** @returns all the words, typeset. */
 export function toCheckerConfig(): CheckerConfig {
-  return { communes: geoFileRoute('codes-communes.js'), chart: chartWords, ...typesetAll(words) };
+  return {
+    communes: geoFileRoute('codes-communes.js'),
+    outlines: geoFileRoute('fonds-de-carte.js'),
+    chart: chartWords,
+    ...typesetAll(words),
+  };
 }
 
 const words: Omit<CheckerConfig, 'communes' | 'chart'> = {

@@ -6,7 +6,7 @@ import { project, type MapFrame } from './map-frame.ts';
 export type Point = readonly [number, number];
 
 /** The land of a frame: France, and the countries around. */
-interface FrameOutline {
+export interface FrameOutline {
   readonly france: string;
   readonly around: string;
 }

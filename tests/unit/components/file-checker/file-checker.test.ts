@@ -5,13 +5,7 @@ import CheckRules from '../../../../src/components/file-checker/CheckRules.astro
 import FileChecker from '../../../../src/components/file-checker/FileChecker.astro';
 import { toCheckerPageView } from '../../../../src/views/file-checker/checker-page.ts';
 
-const nowhere = {
-  type: 'Topology',
-  arcs: [],
-  transform: { scale: [1, 1], translate: [0, 0] },
-  objects: {},
-} as const;
-const view = toCheckerPageView(new Set(['preparer-ses-donnees']), { near: nowhere, far: nowhere });
+const view = toCheckerPageView(new Set(['preparer-ses-donnees']));
 const container = await AstroContainer.create();
 const document: FakeDocument = new Window().document;
 document.body.innerHTML =
