@@ -114,8 +114,8 @@ export async function fetchCatalog(options: FetchOptions, effects: Effects): Pro
 }
 
 /**
- * Both results: the catalogue and the resources are on different hosts. When one fails, the other is given up, and
- * has stopped when the error is thrown.
+ * Both results: the catalogue and the resources are on different hosts. When the catalogue fails, the resources are given
+ * up; either way, both have stopped when the error is thrown.
  */
 async function together<A, B>(
   first: () => Promise<A>,

@@ -46,7 +46,7 @@ const derivations =
 const shortestFamily = 5;
 
 /**
- * The start that the words of a family share (`archeologique`, `archeologues` → `archeo`…; `travaillent`, `travail` → `travail`), or `null` when it would
+ * The start that the words of a family share (`archeologique`, `archeologues` → `archeo`…), or `null` when it would
  * be too short to mean anything. A rough tool: only to find something rather than nothing.
  *
  * @param word lower case, without accents.

@@ -1,7 +1,7 @@
 import { plainWord } from './plain-word.ts';
 
 const digits = /^(\d{1,2})(?:e|eme|ieme|er|ere|nd|nde)$/u;
-const roman = /^(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|eme|ieme|er|ere)$/u;
+const roman = /^(?:(i)(?:er|ere)|(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|eme|ieme))$/u;
 const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /**
@@ -11,11 +11,15 @@ const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
  * @param written as it stands in the text: « VIe » is a rank, « vie » is life.
  */
 export function ordinalOf(written: string): string | null {
+  if (!/^[\divx]/iu.test(written)) return null;
   const plain = plainWord(written);
   const inDigits = digits.exec(plain)?.[1];
   if (inDigits !== undefined) return `${Number(inDigits).toString()}e`;
-  const letters = roman.exec(plain)?.[1] ?? '';
-  const isCapital = /^[IVX]/u.test(written);
+  const [, first, other] = roman.exec(plain) ?? [];
+  const letters = first ?? other ?? '';
+  // Roman in capitals, its ending small: « Vie » and « VIE » are life.
+  const isCapital =
+    /^[IVX]+$/u.test(written.slice(0, letters.length)) && !/\p{Lu}/u.test(written.slice(letters.length));
   if (letters === '' || (!isCapital && (letters.length < 2 || letters === 'vi'))) return null;
   return `${romanValue(letters).toString()}e`;
 }

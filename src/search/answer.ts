@@ -14,8 +14,8 @@ import type {
 } from './search-answer.ts';
 
 /**
- * Below this, what an entry holds proves nothing: chance brings it. A long question has words that no entry needs; one
- * that says a word of the field asks for it, whatever the others are (« manuscrits médiévaux », « prix du livre »).
+ * Below this, what an entry holds proves nothing: chance brings it. A long question has words that no entry needs, and a
+ * short query with a topic of the catalogue needs less, whatever its other words are (« manuscrits médiévaux »).
  */
 const leastEvidence = { short: 0.4, long: 0.28, topic: 0.2 };
 /** Entries that name a word in their title or keywords, for it to be a topic of the catalogue. */
@@ -59,10 +59,12 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
   const fitting = keepFitting(ranking, enoughFor(plan), datasets);
   const tellsSomething = ({ holds, ranks }: Plan['understood'][number]): boolean =>
     holds !== null || ranks.some((rank) => words[rank]?.unknown === false);
-  const by = heldBy(fitting, searched, size);
   // What a correction brings holds the word that was meant.
   const enough = corrections.length > 0 ? full * correctionWeight : full;
-  const strictness = (entries: Uint32Array): Strictness => strictnessOf(entries, ranking, by, enough);
+  const told = (entries: Uint32Array): Pick<SearchAnswer, 'strictness' | 'expansions'> => {
+    const by = heldBy(entries, searched, size);
+    return { strictness: strictnessOf(entries, ranking, by, enough), expansions: toExpansions(plan, by) };
+  };
   return {
     query: query.text,
     // A place that nothing names brings nothing first: its words are told as left out.
@@ -70,9 +72,8 @@ export function toAnswer(plan: Plan, { table, lexicon }: PlannerTools): SearchAn
       ...{ id, kind, label, spans, facet },
     })),
     corrections,
-    expansions: toExpansions(plan, by),
-    strictness: strictness(fitting),
-    datasetStrictness: strictness(fitting.filter((entry) => entry < datasets)),
+    ...told(fitting),
+    ofDatasets: told(fitting.filter((entry) => entry < datasets)),
     ignored: words.flatMap(({ unknown }, rank) => (unknown ? [spanOf(query, [rank])] : [])),
     hits: Array.from(fitting, (entry) => new Hit(entry, ranking.scores[entry] ?? 0, searched, lexicon)),
     nothing:

@@ -77,11 +77,13 @@ function weighMentions(evidence: Evidence): Evidence {
 }
 
 /** Entries that name a term in their title or their keywords. */
-export function countAbout({ strengths }: Evidence): number {
+export function countAbout({ fields }: Evidence): number {
   let count = 0;
-  for (const strength of strengths) if (strength >= fieldWeights.keywords.strength) count += 1;
+  for (const bits of fields) if ((bits & namingFields) !== 0) count += 1;
   return count;
 }
+
+const namingFields = fieldBit('title') | fieldBit('keywords');
 
 const fewEntries = 3;
 const identifierStrength = 0.3;

@@ -180,7 +180,7 @@ function plainText(words: readonly Word[]): string {
   return words.map(({ plain }) => plain).join(' ');
 }
 
-const beforePlace = /(?:^|[^\p{L}])(?:à|au|en|dans)\s+$/iu;
+const beforePlace = /(?:^|[^\p{L}])(?:[àa]|aux?|en|dans)\s+(?:l[ae]s?\s+|l[’'])?$/iu;
 
 /** Whether an ordinary word is meant as a place: it has a capital that its rank does not explain, or a word before that says so. */
 function isMeantAsPlace({ text, words }: QueryWords, ranks: readonly number[]): boolean {

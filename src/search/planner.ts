@@ -70,8 +70,6 @@ export async function plan(text: string, options: SearchOptions, tools: PlannerT
       ({ ranks }) => !lookups.areEverywhere(ranks, searched),
     );
     searched = [...searched, ...(await lookups.searchAll(starts))];
-  }
-  if (!exact) {
     // A word of the same family before a correction: « consacrent » is no fault, « consacré » says it. In a few words, so it
     // is of a word that is only said in passing: « numérisation ».
     const isFew = query.words.length <= fewWords;
@@ -206,7 +204,7 @@ function missingRanks(
   return [...words.keys()].filter((rank) => !held.has(rank));
 }
 
-/** Words of the same family, for words that nothing holds. */
+/** Words of the same family, for words that nothing holds, or that are only said in passing. */
 function families({ words }: QueryWords, ranks: readonly number[], thesaurus: Thesaurus): Alternative[] {
   return ranks.flatMap((rank): Alternative[] => {
     const stem = familyStem(words[rank]?.plain ?? '');
@@ -225,8 +223,8 @@ const longestAcronym = 7;
 /** How many near words are offered when nothing fits. */
 const nearestOffered = 4;
 
-/** Capitals among small letters, or a few of them alone: an acronym is not misspelt. */
-function isName({ text }: QueryWords, { start, end }: Word): boolean {
+/** Whether a word is an acronym, which is not misspelt: capitals among small letters, or alone in a short query. */
+function isAcronymOf({ text }: QueryWords, { start, end }: Word): boolean {
   return (
     /^\p{Lu}{2,}$/u.test(text.slice(start, end)) && (/\p{Ll}/u.test(text) || text.length <= longestAcronym)
   );
@@ -244,10 +242,11 @@ async function correct(
   const alternatives: Alternative[] = [];
   for (const rank of missing) {
     const word = query.words[rank];
-    if (!word || isName(query, word)) continue;
-    // Pagefind finds nothing where a part of its index did not come, and does not say so.
+    if (!word) continue;
+    // A part of the index may also come cut.
     if (await isIndexed(word.plain, vocabulary))
       throw new SearchFailure('damaged', `The index lost « ${word.plain} ».`);
+    if (isAcronymOf(query, word)) continue;
     const [to, ...others] = await nearestWords(word.plain, vocabulary, nearestOffered);
     if (to === undefined) continue;
     if (exact) nearest.push(to, ...others);

@@ -114,8 +114,8 @@ export interface SearchAnswer {
   readonly corrections: readonly Correction[];
   readonly expansions: readonly Expansion[];
   readonly strictness: Strictness;
-  /** The same for the datasets alone. */
-  readonly datasetStrictness: Strictness;
+  /** The same of the datasets alone, and the expansions that found some. */
+  readonly ofDatasets: { readonly strictness: Strictness; readonly expansions: readonly Expansion[] };
   /** Words that the hits could do without: nothing, or too little, holds them. Stop words are not told. */
   readonly ignored: readonly QuerySpan[];
   /** Best first, all kinds together. Empty when nothing fits. */
@@ -130,8 +130,8 @@ export function datasetsOnly(answer: SearchAnswer): SearchAnswer {
   const isNothing = hits.length === 0 && answer.hits.length > 0;
   return {
     ...answer,
+    ...answer.ofDatasets,
     hits,
-    strictness: answer.datasetStrictness,
     nothing: isNothing ? { nearest: [], unknown: answer.ignored } : answer.nothing,
   };
 }

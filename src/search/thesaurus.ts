@@ -78,7 +78,15 @@ export function toThesaurus({ same, toward, cues, weak }: ThesaurusEntries): The
       return cues.flatMap(([word, to]) => (words.includes(word) ? to.flatMap(toStems) : []));
     },
     equivalents,
-    ofFamily: (family) => [...(families.get(family) ?? [])].flatMap((key) => equivalents([key])),
+    ofFamily: (family) => {
+      const ways = new Map<string, Equivalent>();
+      for (const key of families.get(family) ?? [])
+        for (const way of equivalents([key])) {
+          const text = way.stems.join(' ');
+          if (way.weight > (ways.get(text)?.weight ?? 0)) ways.set(text, way);
+        }
+      return [...ways.values()];
+    },
     same: (stems) => equivalents(stems).filter(({ weight }) => weight === sameWeight),
     longest,
     isWeakAt,

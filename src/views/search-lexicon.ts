@@ -1,12 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Synonyms } from '../catalog/schemas/synonyms.ts';
 import { zoneLabel } from '../catalog/spatial.ts';
-import { plainWord } from '../french/plain-word.ts';
 import type { EncodedLexicon } from '../search/lexicon.ts';
 import { toNumberText } from '../search/number-text.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { toThesaurus, type ThesaurusEntries } from '../search/thesaurus.ts';
-import { toStems, toWords } from '../search/words.ts';
+import { contentWords, toStems, toWords } from '../search/words.ts';
 import { departementRows, regionRows } from '../tabular/geography/french-areas.ts';
 
 /** What the planner of searches knows beside the index. */
@@ -55,7 +54,13 @@ function listingEntries(records: readonly SearchRecord[], words: readonly string
 /** Places of one word that the texts write without a capital at least as often as with one. */
 function commonPlaces(places: readonly string[], records: readonly SearchRecord[]): string[] {
   const small = new Map<string, number>();
-  const names = new Map(places.filter((name) => !/[\s-]/u.test(name)).map((name) => [plainWord(name), name]));
+  // As the planner reads them: without articles, the first of two that read the same.
+  const names = new Map(
+    places.toReversed().flatMap((name) => {
+      const [word, ...others] = contentWords(name);
+      return word && others.length === 0 ? [[word.plain, name] as const] : [];
+    }),
+  );
   for (const { fields } of records)
     for (const text of [...fields.title, ...fields.summary, ...fields.description])
       for (const { start, plain } of toWords(text)) {

@@ -4,6 +4,7 @@ import { emptySelection } from '../../search/facet-counts.ts';
 import type { ResultPage } from '../../search/result-page.ts';
 import { datasetHits, type Excerpt, type SearchAnswer, type SearchHit } from '../../search/search-answer.ts';
 import { chosenValues, currentOrder, type ChosenValue, type SearchState } from '../../search/search-state.ts';
+import { formatSiteSearch } from '../../search/site-search-state.ts';
 import type { DatasetCardView } from '../../views/dataset-card.ts';
 import type { CatalogueTexts, Counted } from '../../views/search-texts.ts';
 import { Announcer } from '../announcer.ts';
@@ -189,7 +190,15 @@ export class ResultView {
         },
         elsewhere: found === 0 &&
           elsewhere > 0 && {
-            href: `${this.#host.dataset['everywhere'] ?? ''}?${new URLSearchParams({ q: state.query }).toString()}`,
+            href:
+              (this.#host.dataset['everywhere'] ?? '') +
+              formatSiteSearch({
+                query: state.query,
+                exact: state.exact,
+                without: state.without,
+                kind: null,
+                page: 1,
+              }),
             text: counted(this.#texts.elsewhere, elsewhere),
           },
       },

@@ -16,7 +16,7 @@ export interface MapItem {
   /** Unique in its content. */
   readonly key: string;
   readonly position: Position;
-  /** Around what is drawn, when it is wider than a point. */
+  /** Around what is drawn, where it may be wider than a point. */
   readonly box?: Bounds;
   /** Its name when it is known without reading its row; hostile text. */
   readonly title: string | null;

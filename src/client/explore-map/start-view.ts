@@ -32,7 +32,10 @@ export class StartView {
   /** Takes the view of another content. */
   follow(content: MapContent): void {
     const { button, texts } = this.#options;
-    this.#bounds = firstBounds(content);
+    const bounds = firstBounds(content);
+    // What the map showed at another start is not the view of this one.
+    if (bounds?.join() !== this.#bounds?.join()) this.#view = null;
+    this.#bounds = bounds;
     const whole = this.#bounds?.join() === boundsOf(content)?.join();
     button.textContent = whole ? texts.everywhere : texts.start;
   }

@@ -23,6 +23,8 @@ export class SuggestionBox {
   readonly #signal: AbortSignal;
   readonly #asked = new LatestOnly((query: string) => this.#suggest(query));
   #active: HTMLElement | null = null;
+  /** The query whose suggestions are in the list. */
+  #listed = '';
   /** Closings so far: an answer asked for before the last one is not shown. */
   #closings = 0;
 
@@ -124,6 +126,7 @@ export class SuggestionBox {
   #show(suggestions: readonly Suggestion[], query: string): void {
     const { results = '' } = this.#host.dataset;
     this.#activate(null);
+    this.#listed = query;
     this.#list.replaceChildren(
       createSuggestions(suggestions, {
         id: this.#list.id,
@@ -147,6 +150,11 @@ export class SuggestionBox {
       case 'ArrowUp':
         if (this.#list.childElementCount === 0) return;
         event.preventDefault();
+        // A list closed before its answer came is that of other words.
+        if (!open && cleanQuery(this.#input.value) !== this.#listed) {
+          this.#ask();
+          return;
+        }
         if (event.altKey && event.key === 'ArrowUp') this.#close();
         else if (!open) this.#open();
         if (!event.altKey) this.#move(event.key === 'ArrowDown' ? 1 : -1);

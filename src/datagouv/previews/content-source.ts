@@ -121,7 +121,8 @@ export class ContentSource {
       const data = await get(`data/?page_size=${firstRows.toString()}`);
       return { ...(await write(target, { profile, data })), etag: null, lastModified: null };
     } catch (error) {
-      if (budget.signal.aborted) return { kind: 'failed', failure: reason('budget') };
+      if (budget.signal.aborted && error === budget.signal.reason)
+        return { kind: 'failed', failure: reason('budget') };
       if (!(error instanceof DatagouvError)) throw error;
       return { kind: 'failed', failure: apiFailure(error) };
     }

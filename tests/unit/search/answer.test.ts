@@ -24,6 +24,11 @@ describe('what is enough', () => {
     expect((await ask('livres médiévaux', books.slice(0, 2))).hits).toEqual([]);
   });
 
+  test('a word that only names their producer is no topic', async () => {
+    const centres = books.map((book) => ({ ...book, producer: ['Centre du patrimoine'] }));
+    expect((await ask('centre jardinage', centres)).hits).toEqual([]);
+  });
+
   test('so is a word that leads to one', async () => {
     const toward = { toward: [['bouquin', ['livre']]] as const };
     const all = [...books, ...titled(...titlesOf(15, 'Musées'))];
@@ -70,6 +75,10 @@ test('what an organisation holds is not said of the datasets', async () => {
   const museums = await plan('musée Louvre', {}, smallTools(titled(...titlesOf(5, 'Musée')), { others }));
   expect(museums.strictness).toBe('all');
   expect(datasetsOnly(museums)).toMatchObject({ strictness: 'most', nothing: null });
+  const mh = { ...organization, fields: { ...emptyFields, title: ['MH'] } };
+  const same = { same: [['monument historique', 'MH']] };
+  const monuments = smallTools(titled('Monument historique'), { others: [mh], thesaurus: same });
+  expect(datasetsOnly(await plan('MH', {}, monuments)).strictness).toBe('related');
   const none = datasetsOnly(await plan('Louvre', {}, smallTools(titled('Musée'), { others })));
   expect(none).toMatchObject({ hits: [], nothing: { nearest: [] } });
 });

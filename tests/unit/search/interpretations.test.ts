@@ -6,7 +6,7 @@ import { smallTools, type SmallDataset } from '../../fixtures/memory-index.ts';
 const nationalMonuments = 'Centre des monuments nationaux';
 const text: SmallDataset = {
   title: ['La somme des rémunérations'],
-  description: ['Une somme est donnée pour chaque musée de Toulouse.'],
+  description: ['Une somme est donnée pour chaque musée de Toulouse, à la fin de la réunion.'],
   values: { producer: [{ id: 'cmn', label: nationalMonuments }] },
 };
 const tools = smallTools([text], {
@@ -28,7 +28,10 @@ describe('places', () => {
     ['musées de la Somme', ['place:somme']],
     ['Somme', ['place:somme']],
     ['Somme des rémunérations', []],
-    ['musées dans la somme', []],
+    ['musées dans la somme', ['place:somme']],
+    ['musees a tours', ['place:tours']],
+    ['réunion du comité', []],
+    ['musées de La Réunion', ['place:la-reunion']],
     ['bibliothèques dans Somme', ['place:somme']],
   ])('« %s »', (query, found) => {
     expect(understood(query)).toEqual(found);

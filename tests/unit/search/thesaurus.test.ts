@@ -29,8 +29,16 @@ test('from the particular to the general there is no way back, and it counts les
 });
 
 test('a word is known by its family too', () => {
-  const work = toThesaurus({ same: [], toward: [['travail', ['emploi']]], cues: [], weak: [] });
-  expect(work.ofFamily('travail').map(({ label }) => label)).toEqual(['emploi']);
+  const work = toThesaurus({
+    same: [],
+    toward: [
+      ['travail', ['emploi']],
+      ['travailler', ['emploi', 'métier']],
+    ],
+    cues: [],
+    weak: [],
+  });
+  expect(work.ofFamily('travail').map(({ label }) => label)).toEqual(['emploi', 'métier']);
   expect(work.ofFamily('emploi')).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ function answer(parts: Partial<SearchAnswer>): SearchAnswer {
     corrections: [],
     expansions: [],
     strictness: 'all',
-    datasetStrictness: 'all',
+    ofDatasets: { strictness: 'all', expansions: [] },
     ignored: [],
     hits: [hit],
     nothing: null,
