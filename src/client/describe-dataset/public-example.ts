@@ -2,6 +2,7 @@ import {
   emailKind,
   holdsBankAccount,
   holdsSocialSecurityNumber,
+  namesSocialNumber,
   phoneKind,
 } from '../../tabular/check/personal-data.ts';
 import type { ColumnType } from '../../tabular/column-type.ts';
@@ -11,9 +12,8 @@ import type { ColumnProfile } from '../../tabular/table-profile.ts';
 
 /** Types whose values may be those of a person. */
 const personalTypes: ReadonlySet<ColumnType> = new Set(['email', 'phone']);
-/** Names, in words, that announce a social security number or a bank account. */
-const personalNames =
-  /\b(?:(?:n|no|num|numero|code) ?)?(?:nir|ss)\b|\b(?:ssn|iban|rib)\b|secu\b|securite ?sociale|social security/u;
+/** Names, in words, that announce a bank account. */
+const accountNames = /\b(?:iban|rib)\b/u;
 
 /**
  * A value to show of a column whose description will be published; empty when there is none, or when the type, the name
@@ -31,7 +31,7 @@ export function publicExample({
 /** A telephone that lost its zero, a number without its key are known by the name alone. */
 function isPersonalName(name: string): boolean {
   const { phone, email } = nameHints(name);
-  return phone || email || personalNames.test(nameWords(name).join(' '));
+  return phone || email || namesSocialNumber(name) || accountNames.test(nameWords(name).join(' '));
 }
 
 function holdsPersonalData(text: string): boolean {

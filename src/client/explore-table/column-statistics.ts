@@ -3,6 +3,7 @@ import { valueKind } from '../../tabular/column-type.ts';
 import type { ValueCount } from '../../tabular/table-profile.ts';
 import { readNumber } from '../../tabular/values/number.ts';
 import { formatDataDay, formatDecimal } from '../../french/data-value.ts';
+import { writeDecimal } from '../../french/decimal.ts';
 import type { ExplorerColumn } from '../../views/explorer-config.ts';
 import type { TableTexts } from '../../views/explorer/table-texts.ts';
 import type { ColumnFigures } from '../explorer/column-figures.ts';
@@ -59,11 +60,14 @@ function figureList(
   return list;
 }
 
-/** A number of a file may be written in many ways, `2423.0`: here as the other figures are. */
+/** Beyond, a number is not held exactly. */
+const inexact = 1e15;
+
+/** A number of a file may be written in many ways, `2423.0`: here the French one, whole. */
 function valueText(value: string, column: ExplorerColumn | undefined): string {
   if (!column || valueKind(column.type) !== 'number') return value;
   const number = readNumber(value, column.decimal);
-  return number === null ? value : formatDecimal(number);
+  return number === null || Math.abs(number) >= inexact ? value : writeDecimal(number, {});
 }
 
 /** The most frequent values, each with a bar as long as its count. */

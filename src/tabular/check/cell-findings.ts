@@ -4,8 +4,8 @@ import type { ColumnProfile } from '../table-profile.ts';
 import type { Row } from '../table.ts';
 import { brokenRules } from './cell-rules.ts';
 import { isCleanColumn } from './clean-column.ts';
-import { finding, Tally, type Finding, type RuleId } from './finding.ts';
-import type { JudgedColumn } from './judged-column.ts';
+import { finding, maskedRules, Tally, type Finding, type RuleId } from './finding.ts';
+import { unknownColumn, type JudgedColumn } from './judged-column.ts';
 import { shownCell } from './personal-data.ts';
 import { quickRules, type QuickRules } from './quick-rules.ts';
 
@@ -47,6 +47,25 @@ export function cellFindings(
       }
     },
     finish: () => judges.flatMap(({ index, finish }) => finish(index, profiles[index]?.filled ?? 0)),
+  };
+}
+
+/** Judges what rows too long hold beyond the table: personal data is told, wherever it is. */
+export function beyondFindings(places: PlaceTable): {
+  readonly add: (cell: string, line: number) => void;
+  readonly finish: () => Finding[];
+} {
+  const tallies = new Map<RuleId, Tally>();
+  return {
+    add: (cell, line) => {
+      const rules = brokenRules(cell, unknownColumn, places).filter((rule) => maskedRules.has(rule));
+      for (const rule of rules) {
+        let tally = tallies.get(rule);
+        if (tally === undefined) tallies.set(rule, (tally = new Tally()));
+        tally.add(line, shownCell(cell, rules));
+      }
+    },
+    finish: () => [...tallies].map(([rule, tally]) => finding(rule, pick(tally))),
   };
 }
 

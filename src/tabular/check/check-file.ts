@@ -10,7 +10,7 @@ import { readTable } from '../read/read-table.ts';
 import { gunzip, isGzip } from '../read/gunzip.ts';
 import type { TableProfile } from '../table-profile.ts';
 import { TableError, type Row, type TableHeader } from '../table.ts';
-import { cellFindings } from './cell-findings.ts';
+import { beyondFindings, cellFindings } from './cell-findings.ts';
 import type { CodeKind } from './code-kind.ts';
 import { withCommuneCodes, type CommuneCodes } from './commune-codes.ts';
 import {
@@ -89,8 +89,7 @@ export async function checkFile(
   const places = known === null ? checkerPlaces : withCommuneCodes(checkerPlaces, known);
   const eachRow = rowReader(file, keeper, profiler.multiline);
   const hasHeader = !report.problems.some(({ code }) => code === 'header-missing');
-  const ownRows = ownCells(eachRow, keeper.longRows);
-  const cells = await rowFindings(profile, profiler, columns, places, ownRows);
+  const cells = await rowFindings(profile, profiler, columns, places, flaggedRows(eachRow, keeper.longRows));
   const shapes = report.format === 'geojson' ? await readJson(file) : null;
   const prose = proseFinding(file.name, profile, keeper.names);
   const findings =
@@ -138,13 +137,16 @@ function rowReader(file: CheckedFile, keeper: RowKeeper, multiline: boolean): Ch
   };
 }
 
+/** Visits rows, with what their last cell also holds that is beyond the table; `null` of most. */
+type FlaggedRows = (visit: (row: Row, line: number, beyond: string | null) => void) => Promise<void>;
+
 /** The same rows, the last cell left empty where it also holds what is beyond the table: it would be told twice. */
-function ownCells(eachRow: CheckedTable['eachRow'], longRows: ReadonlySet<number>): CheckedTable['eachRow'] {
-  if (longRows.size === 0) return eachRow;
+function flaggedRows(eachRow: CheckedTable['eachRow'], longRows: ReadonlySet<number>): FlaggedRows {
   return (visit) => {
     let index = 0;
     return eachRow((row, line) => {
-      visit(longRows.has(index++) ? row.with(-1, '') : row, line);
+      const beyond = longRows.has(index++) ? (row.at(-1) ?? '') : null;
+      visit(beyond === null ? row : row.with(-1, ''), line, beyond);
     });
   };
 }
@@ -154,11 +156,13 @@ async function rowFindings(
   profiler: TableProfiler,
   judged: readonly JudgedColumn[],
   places: PlaceTable,
-  eachRow: CheckedTable['eachRow'],
+  eachRow: FlaggedRows,
 ): Promise<Finding[]> {
   const { columns, read, firstRows, geography } = profile;
+  const cells = cellFindings(columns, profiler.columns, judged, places);
+  const beyondTable = beyondFindings(places);
   const judgements = [
-    cellFindings(columns, profiler.columns, judged, places),
+    cells,
     twinColumnFindings(columns, read.rows),
     groupLabelFindings(columns, firstRows[0], read.rows),
     coordinateFindings(
@@ -168,13 +172,15 @@ async function rowFindings(
   ].filter((judgement) => judgement !== null);
   let last: Row | null = null;
   let lastLine = 0;
-  await eachRow((row, line) => {
+  await eachRow((row, line, beyond) => {
     for (const judgement of judgements) judgement.add(row, line);
+    if (beyond !== null) beyondTable.add(beyond, line);
     last = row;
     lastLine = line;
   });
   return [
     ...judgements.flatMap((judgement) => judgement.finish()),
+    ...beyondTable.finish(),
     ...totalRowFinding(last, lastLine, columns, read.rows),
   ];
 }

@@ -1,3 +1,4 @@
+import { nameWords } from '../name-words.ts';
 import { nameHints } from '../profile/column-name.ts';
 import type { ColumnProfile } from '../table-profile.ts';
 import { isCommune, isDepartement, isPostalCode, isRegion } from '../values/place-code.ts';
@@ -25,17 +26,18 @@ export function codeKind({ name, type }: Pick<ColumnProfile, 'name' | 'type'>): 
     case 'year':
     case 'text':
     case 'category':
-      return namedKind(name);
+      return namedKind(name, type);
     default:
       return null;
   }
 }
 
-function namedKind(name: string): CodeKind | null {
+function namedKind(name: string, type: ColumnProfile['type']): CodeKind | null {
   const hints = nameHints(name);
   if (hints.quantity) return null;
-  if (hints.siret) return 'siret';
-  if (hints.siren) return 'siren';
+  // Years, and the budget of an EPCI, are no numbers of companies.
+  if (type !== 'year' && hints.siret) return 'siret';
+  if (type !== 'year' && nameWords(name).some((word) => /^(?:num)?sirene?$/u.test(word))) return 'siren';
   if (hints.postalCode) return 'postal-code';
   if (hints.commune && (hints.identifier || /insee|cog|depcom|codgeo/iu.test(name))) return 'commune';
   if (hints.departement && hints.identifier) return 'departement';
@@ -90,7 +92,10 @@ export type CompanyNumber = 'siren' | 'siret' | 'either';
 
 /** What is wrong with the number of a company: last digits that a spreadsheet lost, or others; `null` of what is right, or of a text. */
 export function companyFault(kind: CompanyNumber, written: string): 'rounded' | 'false' | null {
-  const digits = written.replace(/[\s.-]/gu, '');
+  const digits = written
+    .trim()
+    .replace(/\.0+$/u, '')
+    .replace(/[\s.-]/gu, '');
   if (!/^\d+$/u.test(digits)) return null;
   const { length } = digits;
   if (length === siretLength && kind !== 'siren') {

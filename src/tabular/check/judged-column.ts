@@ -8,6 +8,7 @@ import type { ColumnProfiler } from '../profile/column-profiler.ts';
 import type { CellKind } from '../profile/evidence.ts';
 import { isPlaceholder } from '../values/placeholder.ts';
 import { codeKind, type CodeKind, type CompanyNumber } from './code-kind.ts';
+import { namesSocialNumber } from './personal-data.ts';
 import { isAbroad, namesCountries } from './table-countries.ts';
 
 /** What is known of a column before its cells are judged one by one. */
@@ -43,7 +44,7 @@ function judgedColumn(profiler: ColumnProfiler, abroad: boolean): JudgedColumn {
   const ownCode = codeKind({ name, type: strict.type });
   const isForeign = abroad && ownCode === 'postal-code';
   const code = isForeign ? null : ownCode;
-  const isSocial = namesSocialNumbers(name);
+  const isSocial = namesSocialNumber(name);
   return {
     reading: isForeign ? anyText : strict,
     code,
@@ -57,9 +58,16 @@ function judgedColumn(profiler: ColumnProfiler, abroad: boolean): JudgedColumn {
 
 const anyText: ColumnReading = { type: 'text', decimal: null, dateStyle: null, fits: () => true };
 
-function namesSocialNumbers(name: string): boolean {
-  return / (?:nir|nss|secu|securite sociale|numsecu) /u.test(` ${nameWords(name).join(' ')} `);
-}
+/** What is beyond the table is in no column of it. */
+export const unknownColumn: JudgedColumn = {
+  reading: anyText,
+  code: null,
+  company: null,
+  identifies: false,
+  twoLetters: true,
+  isProse: true,
+  isSocial: false,
+};
 
 /** Different codes of two letters that make a column of them, when no name says so. */
 const fewestTwoLetters = 3;
@@ -71,7 +79,7 @@ function holdsTwoLetters({ name, values }: ColumnProfiler): boolean {
   const two = others.filter((value) => /^[A-Z]{2}$/iu.test(value)).length;
   const isNamed =
     namesCountries(name) || nameWords(name).some((word) => /^(?:iso|langues?|lang)$/u.test(word));
-  if (isNamed) return two > 0 && two * 2 >= others.length;
+  if (isNamed) return values.filter((value) => /^[A-Z]{2}$/iu.test(value)).length * 2 > values.length;
   return two >= fewestTwoLetters && values.every((value) => value.length === 2) && two === others.length;
 }
 
@@ -85,7 +93,8 @@ function holdsProse(values: readonly string[] | null): boolean {
 function companyNumber(name: string, code: CodeKind | null): CompanyNumber | null {
   if (code !== 'siren' && code !== 'siret') return null;
   const { siren, siret } = nameHints(name);
-  return siren && siret ? 'either' : code;
+  // Sirene is the directory of both.
+  return (siren && siret) || nameWords(name).includes('sirene') ? 'either' : code;
 }
 
 /**

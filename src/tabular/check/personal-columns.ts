@@ -13,14 +13,14 @@ interface PersonHints {
 
 /**
  * The columns that together describe persons: a first name, a date of birth, and where to reach them. Artists have the
- * first two, who are no secret.
+ * first two, who are no secret; the dead are not reached.
  */
 export function personalColumns(columns: readonly ColumnProfile[]): Finding[] {
   const filled = columns.filter((column) => column.filled > 0);
   const find = (says: keyof PersonHints): ColumnProfile | undefined =>
     filled.find((column) => personHints(column)[says]);
   const found = [find('firstName'), find('birth'), find('reach')].filter((column) => column !== undefined);
-  if (found.length < 3) return [];
+  if (found.length < 3 || filled.some(({ name }) => tellsDeath(name))) return [];
   const examples = found.map(({ name }) => name.slice(0, 80));
   return [finding('personal-columns', { examples })];
 }
@@ -39,8 +39,15 @@ function personHints({ name, type }: ColumnProfile): PersonHints {
       type === 'phone' ||
       email ||
       phone ||
-      (!url && / (?:adresses?|adr|address|domicile|rue|voie|street) /u.test(words)),
+      (!url && !ofThing.test(words) && / (?:adresses?|adr|address|domicile|rue|voie|street) /u.test(words)),
   };
+}
+
+/** « Adresse du musée », « rue de l’œuvre ». */
+const ofThing = / (?:musees?|lieux?|etablissements?|oeuvres?|plaques?|monuments?|sites?|salles?) /u;
+
+function tellsDeath(name: string): boolean {
+  return / (?:deces|datedeces|decedee?|morte?|death|died) /u.test(` ${nameWords(name).join(' ')} `);
 }
 
 /** « Lieu de naissance », « commune de naissance ». */

@@ -1,3 +1,4 @@
+import { nameWords } from '../name-words.ts';
 import { maskedRules, type RuleId } from './finding.ts';
 
 /** Boxes of a service, not of a person: `contact@`, `mairie.de.lyon@`, `mediatheque@`. */
@@ -98,4 +99,11 @@ export function maskPersonal(cell: string): string {
 function masked(text: string): string {
   const end = text.length - shownEnd;
   return text.slice(0, shownEnd) + text.slice(shownEnd, end).replace(/[\p{L}\d]/gu, '•') + text.slice(end);
+}
+
+/** Whether the name of a column announces social security numbers: one without its key is known by that alone. */
+export function namesSocialNumber(name: string): boolean {
+  return / (?:nir|nss|ss|ssn|(?:num|numero)?secu|securite ?sociale|social security) /u.test(
+    ` ${nameWords(name).join(' ')} `,
+  );
 }

@@ -1,10 +1,12 @@
-/** Strings, and whole numbers of sixteen digits or more, which a double may not hold exactly. */
+/** Whole numbers of sixteen digits or more, which a double may not hold exactly; strings too, which may hold such. */
+const longInteger = /(?<![\d.])\d{16,}(?![\d.eE])/u;
 const stringOrLongInteger = /"(?:[^"\\]|\\.)*"|(?<![\d.])-?\d{16,}(?![\d.eE])/gu;
 
-/** Whether a JSON text has whole numbers of sixteen digits or more: reading them as numbers would round them. */
+/** Whether a JSON text has whole numbers that a double would round. */
 export function hasLongInteger(text: string): boolean {
-  if (!/\d{16}/u.test(text)) return false;
-  for (const [token] of text.matchAll(stringOrLongInteger)) if (!token.startsWith('"')) return true;
+  if (!longInteger.test(text)) return false;
+  for (const [token] of text.matchAll(stringOrLongInteger))
+    if (!token.startsWith('"') && !Number.isSafeInteger(Number(token))) return true;
   return false;
 }
 

@@ -151,7 +151,7 @@ export function toCheckerConfig(): CheckerConfig {
   };
 }
 
-const words: Omit<CheckerConfig, 'communes' | 'chart'> = {
+const words: Omit<CheckerConfig, 'communes' | 'outlines' | 'chart'> = {
   formats: formatNames,
   values: {
     ...encodingNames,

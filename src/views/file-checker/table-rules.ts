@@ -91,11 +91,11 @@ export const tableRules: RuleTexts<TableRule> = {
   'long-name': {
     group: 'table',
     name: 'Nom de plus de 63 octets',
-    one: '# nom de colonne dépasse 63 octets, un accent comptant double : les bases de données le couperont.',
-    many: '# noms de colonnes dépassent 63 octets, un accent comptant double : les bases de données les couperont.',
+    one: '# nom de colonne dépasse 63 octets (un accent compte double, une apostrophe courbe triple) : les bases de données le couperont.',
+    many: '# noms de colonnes dépassent 63 octets (un accent compte double, une apostrophe courbe triple) : les bases de données les couperont.',
     mend: 'Raccourcissez-le et donnez le détail dans la documentation des colonnes.',
     byHand:
-      'La fonction NBCAR du tableur compte les caractères de chaque nom ; comptez deux fois ceux qui ont un accent.',
+      'La fonction NBCAR du tableur compte les caractères de chaque nom ; comptez deux fois ceux qui ont un accent, trois fois les apostrophes courbes et « € ».',
     anchor: 'noms-de-colonnes',
   },
   'odd-name': {

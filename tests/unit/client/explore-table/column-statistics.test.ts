@@ -34,9 +34,12 @@ async function frequent(
   return [...section.querySelectorAll('li > span:first-child')].map(({ textContent }) => textContent);
 }
 
-test('frequent numbers are written as the other figures are', async () => {
+test('frequent numbers are written the French way, whole', async () => {
   expect(await frequent('integer', null, ['2423.0', '7'])).toEqual(['2\u202f423', '7']);
-  expect(await frequent('decimal', '.', ['1234567.25', '0.5'])).toEqual(['1\u202f234\u202f567', '0,5']);
+  expect(await frequent('decimal', '.', ['1234567.25', '48.85664'])).toEqual([
+    '1\u202f234\u202f567,25',
+    '48,85664',
+  ]);
   expect(await frequent('decimal', ',', ['1 234,50', 'néant'])).toEqual(['1\u202f234,5', 'néant']);
 });
 

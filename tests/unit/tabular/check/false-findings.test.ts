@@ -92,3 +92,31 @@ test('a row too long says nothing of its last column', async () => {
   expect(check.findings.map(({ rule, lines }) => [rule, lines])).toEqual([['long-row', [4, 7]]]);
   expect(check.profile.columns[2]).toMatchObject({ type: 'integer', filled: 4 });
 });
+
+test.each<[string, string, string[]]>([
+  ['years beside an EPCI', 'annee_creation_epci', ['2017', '2014', '2017', '2000', '1999', '2010']],
+  [
+    'SIRET under the name of their directory',
+    'code_sirene',
+    ['11004601800013', '55210055400013', '35600000049837'],
+  ],
+  ['amounts of an EPCI', 'budget_epci', ['5580113', '1200450', '98000', '7700120', '33000', '41000']],
+  ['SIRET exported as decimals', 'siret', ['11004601800013.0', '55210055400013.0', '', '35600000049837.0']],
+  ['codes of New Caledonia', 'code_pays', ['NC', 'NC', 'NC', 'NC']],
+])('nothing is said of %s', async (_, name, cells) => {
+  expect((await column(name, cells)).filter((line) => !/^(?:odd-name|duplicate-row)/u.test(line))).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['the dead', 'prenom;nom;date_naissance;date_deces;adresse\nA;B;1870-01-02;1920-03-04;1 rue C\n'],
+  ['a museum', 'prenom;date_naissance;adresse_musee\nA;1870-01-02;1 rue C\n'],
+])('%s are no persons to protect', async (_, text) => {
+  expect((await findingsOf(text)).filter((line) => line.startsWith('personal-columns'))).toEqual([]);
+});
+
+test('a label of countries of art is no country', async () => {
+  const french = 'ville;code_postal;label_pays_art_histoire\nNice;6000;Oui\nLyon;69001;Non\nLaon;02000;Oui\n';
+  expect(await findingsOf(french)).toContain('lost-zeros ×1 [code_postal] @2');
+});

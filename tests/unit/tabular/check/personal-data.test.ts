@@ -54,3 +54,11 @@ test('nor is a mobile number that lost its zero', async () => {
   const lost = check.findings.find(({ rule }) => rule === 'lost-zeros');
   expect(lost?.examples).toEqual(['61•••••78', '142345678']);
 });
+
+test('what is personal beyond the table is told, and masked', async () => {
+  const [found] = (await checkText('a,b\n1,2\n3,4,06 12 34 56 78\n5,6\n')).check.findings.filter(
+    ({ rule }) => rule === 'personal-phone',
+  );
+  expect(found).toMatchObject({ count: 1, column: null, lines: [3] });
+  expect(found?.examples.join('')).not.toContain('34 56');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hasLongInteger } from '../../../../src/tabular/read/long-integer.ts';
 import { problemsOf, readWhole } from '../read-whole.ts';
 
 const point = (...coordinates: number[]) => ({ type: 'Point', coordinates });
@@ -171,4 +172,13 @@ describe('GeoJSON', () => {
     expect(table.rows).toEqual([['1', '']]);
     expect(problemsOf(table)).toEqual(['blank-line ×2']);
   });
+});
+
+test.each([
+  ['{"id":12345678901234567}', true],
+  ['{"at":1700000000000000}', false],
+  ['{"x":48.856613999999997}', false],
+  ['{"id":"12345678901234567"}', false],
+])('%s holds a number that a double would round: %s', (text, rounds) => {
+  expect(hasLongInteger(text)).toBe(rounds);
 });
