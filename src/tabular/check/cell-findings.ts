@@ -52,17 +52,20 @@ export function cellFindings(
 
 /** Judges what rows too long hold beyond the table: personal data is told, wherever it is. */
 export function beyondFindings(places: PlaceTable): {
-  readonly add: (cell: string, line: number) => void;
+  /** Takes cells as the file writes them, with what is between them. */
+  readonly add: (cells: string, line: number) => void;
   readonly finish: () => Finding[];
 } {
   const tallies = new Map<RuleId, Tally>();
   return {
-    add: (cell, line) => {
-      const rules = brokenRules(cell, unknownColumn, places).filter((rule) => maskedRules.has(rule));
-      for (const rule of rules) {
-        let tally = tallies.get(rule);
-        if (tally === undefined) tallies.set(rule, (tally = new Tally()));
-        tally.add(line, shownCell(cell, rules));
+    add: (cells, line) => {
+      for (const cell of cells.split(/[,;|\t]/u)) {
+        const rules = brokenRules(cell, unknownColumn, places).filter((rule) => maskedRules.has(rule));
+        for (const rule of rules) {
+          let tally = tallies.get(rule);
+          if (tally === undefined) tallies.set(rule, (tally = new Tally()));
+          tally.add(line, shownCell(cell, rules));
+        }
       }
     },
     finish: () => [...tallies].map(([rule, tally]) => finding(rule, pick(tally))),
