@@ -1,5 +1,6 @@
 import { quotedCell } from '../export/csv-text.ts';
 import type { PlaceTable } from '../geography/place-table.ts';
+import { oneLine } from '../read/header-names.ts';
 import { hasLongInteger } from '../read/long-integer.ts';
 import type { ReadReport, Row } from '../table.ts';
 import { readJson, type CheckedTable, type FileCheck } from './check-file.ts';
@@ -115,10 +116,6 @@ function mendedRow(row: Row, codes: readonly (CodeKind | null)[], places: PlaceT
     const code = codes[index] ?? null;
     return code === null ? trimmed : (restoredCode(code, trimmed, places) ?? trimmed);
   });
-}
-
-function oneLine(name: string): string {
-  return name.replace(/[\s\ufeff]+/gu, ' ').trim();
 }
 
 /** Clean names, each of its own. */

@@ -2,10 +2,8 @@ import { nameWords } from '../name-words.ts';
 import type { ColumnProfile } from '../table-profile.ts';
 import type { Row } from '../table.ts';
 import { finding, Tally } from './finding.ts';
-import type { RowJudgement } from './row-findings.ts';
+import { fewestRows, type RowJudgement } from './row-findings.ts';
 
-/** Rows that must be there for a pattern to mean something. */
-const fewestRows = 6;
 /** Share of the rows that may have a label, and that the largest group may hold, of two or of more: beyond, the column is optional. */
 const mostLabels = 0.6;
 const mostInGroup = { ofTwo: 0.75, ofMore: 0.6 };

@@ -1,3 +1,4 @@
+import { oneLine } from '../read/header-names.ts';
 import type { TableHeader, TableProblemCode } from '../table.ts';
 import { finding, type Finding } from './finding.ts';
 
@@ -33,9 +34,4 @@ export function nameFindings(
 
 function isOfNames(code: TableProblemCode): code is NameProblem {
   return Object.hasOwn(tests, code);
-}
-
-/** As the names of columns are shown. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}\u200B\uFEFF]+/gu, ' ').trim();
 }

@@ -133,7 +133,7 @@ function written(source: PositionSource, row: Row): string {
 }
 
 /** Rows that must be there for a pattern to mean something. */
-const fewestRows = 6;
+export const fewestRows = 6;
 
 /** Columns that hold the same cells as an earlier one. */
 export function twinColumnFindings(profiles: readonly ColumnProfile[], rows: number): RowJudgement | null {

@@ -1,16 +1,14 @@
 import type { ColumnProfile, ValueCount } from '../table-profile.ts';
-import { dayNumber, dayOf } from '../values/calendar.ts';
-import { serialDay } from '../values/date.ts';
 import { valueKind, type ColumnType } from '../column-type.ts';
 import { CellScan, chars } from './cell-scan.ts';
 import { CellJudge, marks, type CellShape } from './cell-verdict.ts';
 import { chooseType, type ColumnClues, type ColumnReading } from './choose-type.ts';
 import { nameHints } from './column-name.ts';
-import { DateAccumulator, type DatePrecision } from './date-accumulator.ts';
+import type { DatePrecision } from './date-accumulator.ts';
 import { DistinctCount } from './distinct-count.ts';
 import { Evidence, isFraction, type CellKind } from './evidence.ts';
 import { MemoryBudget } from './memory-budget.ts';
-import { NumberAccumulator } from './number-accumulator.ts';
+import { StreamedFigures } from './streamed-figures.ts';
 import { copyOf, keptLength, ValueTable } from './value-table.ts';
 
 /** Shown of a column. */
@@ -349,51 +347,6 @@ export class ColumnProfiler {
   /** A count of a sample has two digits that mean something. */
   #told(count: number): number {
     return this.#stride === 1 ? count : Number(count.toPrecision(2));
-  }
-}
-
-/** Figures of the cells that agree with a type. */
-class StreamedFigures {
-  readonly numbers = new NumberAccumulator();
-  readonly dates = new DateAccumulator();
-  readonly #reading: ColumnReading;
-  readonly #kind;
-  /** The last kind that was met, and what it is: most cells are of the same. */
-  #last: CellKind | null = null;
-  #fits = false;
-  /** `1,234` read as a whole number is 1.234. */
-  #thousandths = false;
-
-  constructor(reading: ColumnReading) {
-    this.#reading = reading;
-    this.#kind = valueKind(reading.type);
-  }
-
-  add(kind: CellKind, value: number, times: number): void {
-    if (this.#kind !== 'number' && this.#kind !== 'date') return;
-    if (kind !== this.#last) this.#look(kind);
-    if (Number.isNaN(value) || !this.#fits) return;
-    if (this.#kind === 'number') this.numbers.add(this.#thousandths ? value / 1000 : value, times);
-    else this.dates.add(this.#days(kind, value), times);
-  }
-
-  #look(kind: CellKind): void {
-    const { fits, decimal } = this.#reading;
-    this.#last = kind;
-    this.#fits = fits(kind);
-    this.#thousandths = isFraction(kind, decimal ?? '.') && kind.shape.endsWith('-or-group');
-  }
-
-  #days(kind: CellKind, value: number): number {
-    const { dateStyle } = this.#reading;
-    if (dateStyle === 'year') return dayNumber(value, 1, 1);
-    if (dateStyle === 'serial') return serialDay(value);
-    if (kind.shape === 'integer') {
-      return dayNumber(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
-    }
-    if (kind.shape !== 'either' || dateStyle !== 'm/d/y') return value;
-    const { year, month, day } = dayOf(value);
-    return dayNumber(year, day, month) + (value - Math.floor(value));
   }
 }
 

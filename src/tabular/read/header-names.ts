@@ -34,8 +34,13 @@ export function nameColumns(
   return { names, written: Array.from({ length: width }, (_, column) => written[column] ?? '') };
 }
 
+/** A name on one line: line breaks, control characters and invisible spaces are spaces. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\u200B\uFEFF]+/gu, ' ').trim();
+}
+
 function shownName(text: string): string {
-  const line = text.replaceAll(/[\s\p{Cc}\u200B\uFEFF]+/gu, ' ').trim();
+  const line = oneLine(text);
   return line.length > longestName ? `${line.slice(0, longestName - 1).trim()}…` : line;
 }
 
